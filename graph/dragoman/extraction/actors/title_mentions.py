@@ -328,8 +328,8 @@ class TitleMentions:
         words = self.affiliations.modifiers(title)
         noun = title.core.name.split(" of ")[0].split()[-1]
         count = next((COUNTS[w] for w in words if w in COUNTS), 0)
-        if pioneer := self._pioneer(head):
-            return (pioneer,)
+        if (pioneers := self._pioneers(head)) is not None:
+            return pioneers
         if noun in GUESTS and (title.definite or "both" in words) and len(title.owners) < 2:
             states = frozenset(i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State")
             own = all(o.word.lower in POSSESSIVES for o in title.owners)
@@ -387,16 +387,23 @@ class TitleMentions:
         self.chart.acts_for(person.id, self.chart.registry.keep(self.chart.entity(state)).id)
         return (person.id,)
 
-    def _pioneer(self, head: Token) -> str:
-        """Return who made 'the first visit to Cuba by a president': of whom the sentence tells; '' elsewhere."""
+    def _pioneers(self, head: Token) -> tuple[str, ...] | None:
+        """Return who made 'the first visit to Cuba by a president': of whom this sentence tells, or that before 'It'.
+
+        Nobody where it tells of none: it is of a kind that the first is spoken of; None where it is no such visit.
+        """
         visit = head.head
         ranked = visit.lemma_.lower() in _TRIPS and any(c.lower_ in _RANKED for c in visit.children)
         anybody = syntax.case(head) == "by" and any(c.lower_ in {"a", "an"} for c in head.children)
         if not (ranked and anybody):
-            return ""
-        subjects = (s for clause in syntax.clauses_above(visit) for s in arguments.logical_subjects(clause))
+            return None
+        subjects = [s for clause in syntax.clauses_above(visit) for s in arguments.logical_subjects(clause)]
+        subjects += syntax.children(visit, "nsubj")
+        before = syntax.sentence_before(visit)
+        if before is not None and any(s.lower_ in {"it", "this", "that"} for s in subjects):
+            subjects = list(arguments.logical_subjects(before.root))
         people = (ids[0] for s in subjects if len(ids := self.chart.at(s)) == 1)
-        return next((i for i in people if i in self.chart.registry.people), "")
+        return tuple(i for i in people if i in self.chart.registry.people)[:1]
 
     def _host(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:
         """Return who 'her host' is: the head of the state to which she has come, or the one of its people named."""

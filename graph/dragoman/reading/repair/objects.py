@@ -15,26 +15,75 @@ _WITHOUT_CLAUSE = frozenset(
 """Verbs that are said of things, never of a whole clause without 'that'."""
 
 
-def behind_votes(tree: Tree, noun: int) -> None:
-    """'Ratified, by 70 votes to 30, | the treaty': no votes are explained by a treaty; it is what they ratified.
+_NEVER_ALONE = _WITH_OBJECT | frozenset(
+    """reject ratify recall expel accuse impose sever host urge blame criticise criticize slam blast endorse back
+    support approve adopt conclude initial propose demand request summon suspend freeze lift ease extend renew violate
+    breach broker mediate facilitate fund finance provide dispatch deploy supply grant award allocate unveil publish
+    issue establish create found set join recognise recognize restore normalise normalize invite refute dismiss confirm
+    reaffirm reiterate underline underscore emphasise emphasize stress discuss review examine explore exchange outline
+    describe express voice convey nominate sack oust replace detain free release attack bomb shell invade occupy annex
+    seize abolish abrogate repeal revoke scrap terminate cancel open reopen end make hold give take pay deliver present
+    hand offer appreciate laud salute cite note regret protest oppose defend threaten block veto seek secure win ask
+    tell warn order instruct implore exhort""".split()
+)
+"""Verbs that have an object wherever they are active, however far behind; others may end at a comma."""
 
-    So it is behind 'signed, among other papers, | a treaty'.
+
+def behind_aside(tree: Tree, noun: int) -> None:
+    """'Signed, with Peru in Oslo, | a treaty': what stands behind an aside is what the verb before it is done to.
+
+    So it is behind votes, whatever the verb: 'Carried, by 70 votes to 30, | the treaty'.
     """
-    verb = next((w for w in tree.above(noun) if tree.pos[w] == "VERB"), noun)
-    asides = [c for c in tree.children(verb, verb, noun) if tree.deps[c] == "obl"]
-    votes = [c for c in asides if tree.lemmas[c] in _VOTES or tree.lemmas[first_of(tree, c)] == "among"]
-    if (
-        not votes
-        or tree.heads[noun] not in {verb, votes[-1]}
-        or any(tree.deps[c] == "case" for c in tree.children(noun))
-    ):
+    opening = first_of(tree, noun)
+    verb = next((w for w in tree.above(noun) if w < noun and _opens_aside(tree, w)), noun)
+    if verb == noun or not is_comma(tree, opening - 1) or any(tree.deps[c] == "case" for c in tree.children(noun)):
         return
-    if is_comma(tree, first_of(tree, noun) - 1) and not any(tree.deps[c] in _TAKEN for c in tree.children(verb)):
-        tree.heads[noun], tree.deps[noun] = verb, "obj"
+    below = tree.children(verb)
+    taken = any(tree.deps[c] in _TAKEN and not (tree.deps[c] == "xcomp" and c > noun) for c in below)
+    if taken or not any(verb < c < opening for c in below if c != noun):
+        return
+    if not (_takes_object(tree, verb) or _is_voted(tree, verb, noun)) or _has_another(tree, verb, noun):
+        return
+    if tree.deps[noun] == "nsubj" and not any(tree.deps[c] == "nsubj" and c < verb for c in below):
+        return  # 'said, among other things, the minister'
+    tree.heads[noun], tree.deps[noun] = verb, "obj"
 
 
+def _opens_aside(tree: Tree, verb: int) -> bool:
+    """Tell whether a comma follows a verb or its particle."""
+    particle = tree.deps[verb + 1 : verb + 2] == ["compound:prt"]
+    return tree.pos[verb] == "VERB" and is_comma(tree, verb + 1 + particle)
+
+
+def _takes_object(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb wants an object, and none stands before it: not 'a treaty it signed, with Peru, a rival'."""
+    bound = tree.deps[verb] in {"acl:relcl", "acl"}
+    return tree.lemmas[verb] in _NEVER_ALONE and not bound and not _is_passive(tree, verb)
+
+
+def _is_voted(tree: Tree, verb: int, noun: int) -> bool:
+    """Tell whether it is by votes, or 'among other things', that something is done."""
+    asides = [c for c in tree.children(verb, verb, noun) if tree.deps[c] == "obl"]
+    return any(tree.lemmas[c] in _VOTES or tree.lemmas[first_of(tree, c)] == "among" for c in asides)
+
+
+def _has_another(tree: Tree, verb: int, noun: int) -> bool:
+    """Tell whether a noun explains one in the aside, for another comes behind: 'with Peru, its rival, | a pact'."""
+    beside = [c for w in (tree.heads[noun], noun) for c in tree.children(w, noun + 1) if tree.deps[c] in LOOSE]
+    opened = [c for c in beside if c != verb and is_comma(tree, first_of(tree, c) - 1)]
+    return any(tree.pos[c] == "NOUN" or tree.deps[first_of(tree, c)] == "det" for c in opened)
+
+
+LOOSE = frozenset({"nsubj", "appos", "conj", "parataxis", "dep", "obl", "obl:unmarked", "nmod:unmarked", "ccomp"})
+"""Relations by which the parser hangs an object behind an aside on something in it."""
 _VOTES = frozenset({"vote", "margin", "majority", "ballot"})
-_TAKEN = frozenset({"obj", "nsubj:pass"})
+_TAKEN = frozenset({"obj", "nsubj:pass", "ccomp", "xcomp"})
+
+
+def among_others(tree: Tree, word: int) -> None:
+    """'Discussed, | inter alia, trade': Latin for 'among others', and no object."""
+    if tree.lemmas[word - 1] == "inter":
+        tree.deps[word] = "advmod"
 
 
 def called_to(tree: Tree, name: int) -> None:
@@ -110,8 +159,11 @@ def given_to(tree: Tree, name: int) -> None:
 
 
 def _is_passive(tree: Tree, verb: int) -> bool:
-    passive = any(tree.deps[c] == "aux:pass" for c in auxiliaries(tree, verb))
-    return passive or (tree.tags[verb] == "VBN" and not auxiliaries(tree, verb))
+    """Tell whether a verb is passive; a participle that is joined to another verb is what that one is."""
+    above = tree.heads[verb]
+    if auxiliaries(tree, verb) or tree.tags[verb] != "VBN":
+        return any(tree.deps[c] == "aux:pass" for c in auxiliaries(tree, verb))
+    return tree.deps[verb] != "conj" or tree.pos[above] != "VERB" or _is_passive(tree, above)
 
 
 def _lacks_object(tree: Tree, verb: int) -> bool:

@@ -185,3 +185,15 @@ def test_any_text_is_serialised_as_one_term(value: str) -> None:
     assert changed.startswith(query.text[:start])
     assert changed.endswith(query.text[start + len('"reported"') :])
     STORE.query(changed)
+
+
+@pytest.mark.parametrize("value", ["UK", "u.k.", "Britain", "Great Britain", "GB"])
+def test_a_state_is_found_by_every_name_that_the_world_gives_it(value: str) -> None:
+    britain = Entity("state/GBR", "State", "United Kingdom")
+    store = EmbeddedStore.memory(record_quads(Record(Article("a", "London."), (britain,), (), ())))
+    assert f"(<{DATA_IRI}state/GBR>" in bind(CATALOGUE["who-acts-for"], {"state": value}, store)
+
+
+def test_a_state_that_no_article_speaks_of_is_named_as_such() -> None:
+    with pytest.raises(QueryError, match="no article in the graph speaks of United States"):
+        bind(CATALOGUE["who-acts-for"], {"state": "U.S."}, EmbeddedStore.memory())

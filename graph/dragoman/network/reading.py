@@ -3,9 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 
+from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.network.data import Document, Fact, NetworkData, Node
 from dragoman.querying.labels import commonest, label_times
-from dragoman.settings import ONTOLOGY_IRI
+from dragoman.settings import DATA_IRI, ONTOLOGY_IRI
 from dragoman.store import Store, select
 from dragoman.vocabulary import PREFIXES
 
@@ -128,6 +129,9 @@ def _nodes(store: Store) -> dict[str, Node]:
     for row in _rows(store, _KINDS):
         kinds[row["iri"]][_name(row["kind"])] = int(row["times"])
     labels = label_times(store)
+    authority = packaged_authority()
+    for iri in kinds:  # by which a reader may look for it, whatever the articles call it
+        aliases[iri].update(authority.names_of(iri.removeprefix(DATA_IRI)))
     for own in list(details.values()):
         for amount in own["amount"]:  # a commitment is worth its amount
             own |= {name: value for name, value in details[amount].items() if name not in own or not own[name]}

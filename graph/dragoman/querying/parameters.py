@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions, RdfFormat
 from pyoxigraph import Store as Oxigraph
@@ -17,6 +18,9 @@ from dragoman.resources import folder
 from dragoman.settings import DATA_IRI
 from dragoman.store import Store, select
 from dragoman.vocabulary import DATA_PREFIXES, DGM, PREFIXES, RDF, RDFS, SKOS, XSD
+
+if TYPE_CHECKING:
+    from dragoman.extraction.lexicon.authority import Authority
 
 _ABSOLUTE = re.compile(r"(?:https?|urn):\S+$")
 _PREFIXED = re.compile(r"([\w-]+):(\S+)$")
@@ -129,6 +133,8 @@ def _iri(parameter: Parameter, value: str, store: Store) -> NamedNode:
             more = f"; and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
             raise QueryError(f"'{_short(value)}' may be {len(found)} things, give the id of one: {shown}{more}")
     kind = f" of class {parameter.of_class}" if parameter.of_class else ""
+    if known := [_authority().entities[i].label for i in _authority().named(value)]:
+        raise QueryError(f"parameter '{parameter.name}': no article in the graph speaks of {' or '.join(known)}")
     near = _near(store, value, parameter.of_class)
     hint = f": did you mean {' or '.join(near)}?" if near else ""
     raise QueryError(f"parameter '{parameter.name}': nothing{kind} in the graph is called '{_short(value)}'{hint}")
@@ -152,7 +158,8 @@ def _written_iri(value: str) -> NamedNode | None:
 def _lookups(value: Literal) -> Iterator[str]:
     """Yield the ways to find a thing by name, strongest first.
 
-    They are: alpha-3 code, label as written, label, other name, alpha-2 code, surname.
+    They are: alpha-3 code, label as written, label, other name or acronym, alpha-2 code, a name by which the world
+    knows it ('Britain', 'UK'), surname.
     """
     lower, last = Literal(value.value.casefold()), Literal(f" {value.value.casefold()}")
     code = value.value.upper()
@@ -160,9 +167,11 @@ def _lookups(value: Literal) -> Iterator[str]:
         yield _state(code)
     yield f"?thing {RDFS.label} {value}"
     yield f"?thing {RDFS.label} ?name FILTER(LCASE(STR(?name)) = {lower})"
-    yield f"?thing {SKOS.altLabel} ?name FILTER(LCASE(STR(?name)) = {lower})"
+    yield f"?thing {SKOS.altLabel}|{DGM.acronym} ?name FILTER(LCASE(STR(?name)) = {lower})"
     if _CODE.fullmatch(long := _alpha3(code)):
         yield _state(long)
+    known = " ".join(f"<{DATA_IRI}{i}>" for i in _authority().named(value.value))
+    yield f"VALUES ?thing {{ {known} }} ?thing {RDF.type} ?any"
     yield f"?thing {RDF.type} {DGM.Person} ; {RDFS.label} ?name FILTER(STRENDS(LCASE(STR(?name)), {last}))"
 
 
@@ -175,9 +184,13 @@ def _alpha3(code: str) -> str:
     """Return the alpha-3 code that stands for an alpha-2 code, '' for none."""
     if len(code) != len("CA"):
         return ""
-    from dragoman.extraction.lexicon.authority import packaged_authority  # only here: it loads the reading pipeline
+    return _authority().alpha2.get(code, "")
 
-    return packaged_authority().alpha2.get(code, "")
+
+def _authority() -> "Authority":
+    from dragoman.extraction.lexicon.authority import packaged_authority  # only here: it takes a moment to load
+
+    return packaged_authority()
 
 
 def _near(store: Store, value: str, of_class: str | None) -> list[str]:

@@ -58,6 +58,8 @@ class Authority:
         self.places: dict[str, str] = {fold(name): code for name, code in data["places"].items()}
         self.given_names: dict[str, str] = {fold(name): gender for name, gender in data["given_names"].items()}
         self._names: dict[str, list[tuple[str, Known]]] = {}
+        self._own_names: dict[str, list[str]] = {}
+        self._named: dict[str, list[str]] = {}
         self._add_states(data["states"])
         self._add_organizations(data["organizations"])
         self._add_parties(data["parties"])
@@ -77,6 +79,14 @@ class Authority:
     def find(self, text: str) -> tuple[Hit, ...]:
         """Return the known names of a text, longest first where they overlap, left to right."""
         return self._found(text)
+
+    def names_of(self, entity: str) -> tuple[str, ...]:
+        """Return by which names a state, an organisation or party is known, its label among them; none for others."""
+        return tuple(self._own_names.get(entity, ()))
+
+    def named(self, name: str) -> tuple[str, ...]:
+        """Return the ids of those that bear a name, in whatever letters it is written: 'uk', 'Türkiye', 'ECOWAS'."""
+        return tuple(self._named.get(fold(name), ()))
 
     def people_among_others(self, text: str) -> Entity | None:
         """Return the people that two peoples' names tell, no state: 'Turkish Cypriot(s)'; None for 'South Korean'."""
@@ -107,6 +117,10 @@ class Authority:
         return Hit(start, start + length, tuple(best)) if best else None
 
     def _add(self, name: str, known: Known) -> None:
+        if known.way in {NAME, PARTY} and name not in self._own_names.setdefault(known.entity.id, []):
+            self._own_names[known.entity.id].append(name)
+            bearers = self._named.setdefault(fold(name), [])
+            bearers += [known.entity.id] * (known.entity.id not in bearers)
         variants = {name, name.upper()} if len(name) > 3 and known.way in {NAME, SEAT, DEMONYM} else {name}
         for variant in sorted(variants):
             self._names.setdefault(_key(variant), []).append((variant, known))

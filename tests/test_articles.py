@@ -69,6 +69,8 @@ ONLY_THERE = {
     "383-skopje-framework-agreement": {"United States"},
     "386-bamako-ivorian-soldiers": {"Togo"},
     "398-kinshasa-karega-expelled": {"France"},
+    "415-san-jose-trujillo-sanctions": {"Cuba", "United States"},
+    "418-week-october-1991": {"Britain", "France"},
 }
 """The same for one article, where an adjective or the capital stands for a state that others name."""
 LEAST_EXAMPLES = 4

@@ -2,6 +2,8 @@
 
 import pytest
 
+from dragoman.model import Article
+from dragoman.pipeline import records
 from tests.told import Read, told
 
 
@@ -25,3 +27,21 @@ def test_a_parliament_may_ratify_what_others_have_agreed(read: Read) -> None:
 )
 def test_what_is_no_paper_is_not_one_of_several(text: str, read: Read) -> None:
     assert not [fact for fact in told(read, text) if fact[0] == "covers"]
+
+
+@pytest.mark.parametrize(
+    ("name", "shared"),
+    [
+        ("the text", False),
+        ("the Joint Declaration", False),
+        ("the Land Boundary Agreement", False),
+        ("the Prespa Agreement", True),
+    ],
+)
+def test_two_articles_meet_in_a_paper_only_where_it_has_a_name_of_its_own(name: str, shared: bool) -> None:
+    texts = {"a": f"Peru and Chile signed {name} in Lima.", "b": f"Mali and Niger signed {name} in Bamako."}
+    signed = [
+        {s.object for s in r.statements if s.relation == "signed"} for r in records(map(Article, texts, texts.values()))
+    ]
+    assert [len(papers) for papers in signed] == [1, 1]
+    assert (signed[0] == signed[1]) is shared

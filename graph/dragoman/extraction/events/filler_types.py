@@ -196,7 +196,7 @@ class FillerTypes:
         named = [e for e in self._actor(token) if e.kind == "Organization" or "pact" in taken_up.get(e.id, ())]
         thing = None if self._actor(token) else self.things.thing_or_topic(token)
         label = named[0].label if named else thing.label if thing and token.lemma_.lower() in nouns("papers") else ""
-        return (Entity(f"agreement/{slug(label)}", "Agreement", label),) if label else ()
+        return (self.things.paper(label),) if label else ()
 
     def _place(self, token: Token) -> Iterable[Entity]:
         first = syntax.first_joined(token)

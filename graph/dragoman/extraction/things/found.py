@@ -127,6 +127,11 @@ class Things:
             self._topics[key] = Entity(own, "Topic", label)
         return self._topics[key]
 
+    def paper(self, label: str) -> Entity:
+        """Return what this article calls by such a name and somebody signs: 'the text', 'the Prespa papers'."""
+        key = slug(label) if _is_own_name(label) else _key_here(label, self._article.id, label.lower())
+        return Entity(f"agreement/{key}", "Agreement", label)
+
     def is_actor(self, token: Token) -> bool:
         """Tell whether the word refers to an actor."""
         return bool(self._actors.at(token))
@@ -250,15 +255,20 @@ def _entity(chain: Chain, article_id: str) -> Entity:
     name, kind = chain.label, chain.sort.kind or chain.mentions[0].sort.kind
     names = (written for m in chain.mentions for written in (m.label, m.short) if written)
     aliases = tuple(written for written in dict.fromkeys(names) if written != name)
-    return Entity(f"{_kind_slug(kind)}/{_key(chain, name, article_id)}", kind, name, aliases)
+    own = chain.sort.group not in {"statement", "contact", "measure"} and _is_own_name(name)
+    key = slug(name) if own else _key_here(name, article_id, chain.mentions[0].head.idx)
+    return Entity(f"{_kind_slug(kind)}/{key}", kind, name, aliases)
 
 
-def _key(chain: Chain, name: str, article_id: str) -> str:
-    """Return a readable key for a name of its own, else one that no other article shares."""
-    own = [w for w in name.split() if w[:1].isupper() and w.lower() not in wordlist("things")["generic"]]
-    if own and chain.sort.group not in {"statement", "contact", "measure"} and capitals(name) > 1:
-        return slug(name)
-    said = f"{article_id}\x1f{chain.mentions[0].head.idx}"
+def _is_own_name(name: str) -> bool:
+    """Tell whether a name is that of one thing in the world, so that articles meet in it: no 'Joint Declaration'."""
+    generic = wordlist("things")["generic"]
+    return capitals(name) > 1 and any(w[:1].isupper() and w.lower() not in generic for w in name.split())
+
+
+def _key_here(name: str, article_id: str, place: int | str) -> str:
+    """Return a readable key that no other article shares, nor another place of this one."""
+    said = f"{article_id}\x1f{place}"
     return f"{slug(name)[:40]}-{hashlib.sha256(said.encode()).hexdigest()[:10]}"
 
 

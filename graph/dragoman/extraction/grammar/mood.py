@@ -53,6 +53,8 @@ _LONG = 9
 _AT_TIMES = frozenset({"", "on", "in", "from", "between", "at", "by"})
 _ON_THE_WAY = frozenset("fly travel return head drive sail journey go come".split())
 _NEARLY = frozenset({"almost", "nearly"})
+_SCALING = frozenset("double triple treble quadruple quintuple halve".split())
+"""What is done by a number, which alone 'nearly' is said of."""
 _HEARSAY = frozenset("reportedly allegedly supposedly purportedly ostensibly".split())
 _MAYBE = frozenset("possibly perhaps maybe probably presumably".split())
 _IF_SO = frozenset({"provided", "providing", "assuming", "supposing", "suppose"})
@@ -318,7 +320,8 @@ def _qualified(adverb: Token, predicate: Token) -> tuple[Status, str] | None:
     """Return the status given by an adverb: 'almost signed', 'reportedly signed', 'perhaps signed'."""
     word = adverb.lower_
     auxiliary = {a.i for a in auxiliaries(predicate)}
-    if word in _NEARLY and (adverb.i + 1 == predicate.i or adverb.i + 1 in auxiliary):
+    scaled = predicate.lemma_.lower() in _SCALING  # 'nearly doubled its aid'
+    if word in _NEARLY and (adverb.i + 1 == predicate.i or adverb.i + 1 in auxiliary) and not scaled:
         return Status.DENIED, f"'{word}'"
     if word == "but" and adverb.i > 0 and adverb.nbor(-1).lower_ == "all":
         return Status.DENIED, "'all but'"

@@ -163,6 +163,8 @@ def _combine(status: Status, why: str, verdict: str | None, governor: Token) -> 
     word = f"under '{governor.lower_}'"
     if status is Status.DENIED and verdict == "wish":
         return Status.HYPOTHETICAL, word  # 'urged Oslo not to sign': nobody says whether it did
+    if status is Status.PLANNED and verdict == "denial":
+        return Status.DENIED, word  # 'denied that it would leave'
     if status is not Status.REPORTED and not (status is Status.CLAIMED and verdict in {"denial", "failure"}):
         return status, why
     match verdict:

@@ -138,8 +138,9 @@ def _goes_on(word: re.Match[str], before: list[re.Match[str]], hits: dict[int, H
 
 
 def _is_may(word: re.Match[str], before: re.Match[str]) -> bool:
-    """Tell whether a month is a surname: 'Theresa May', but not 'in Florence May 5'."""
-    return word[0] == "May" and _is_given(before) and not _behind(word).isdigit()
+    """Tell whether a month is part of a name: 'Theresa May', 'Zhang Jun', but not 'in Florence May 5'."""
+    named = (word[0] == "May" and _is_given(before)) or (word[0] == "Jun" and before[0].lower() not in CALENDAR)
+    return named and not _behind(word).isdigit()
 
 
 def _behind(word: re.Match[str]) -> str:

@@ -194,16 +194,19 @@ class NameReader:
         return (written and (index in self.titled or surname)) or is_known(f"{before.text} {word.text}")
 
     def _is_calendar(self, index: int) -> bool:
-        """Tell whether a word is a day or month and no name: 'Jan Hamáček', 'Theresa May', 'April Ryan'."""
+        """Tell whether a word is a day or month and no name: 'Jan Hamáček', 'Theresa May', 'Zhang Jun'."""
         lower = self.words[index].lower
         if lower not in CALENDAR:
             return False
-        if lower not in {"jan", "may", "april", "june", "august", "mar"}:
+        if lower not in {"jan", "may", "april", "june", "august", "mar", "jun"}:
             return True
         before, after = self.words.get(index - 1), self.words.get(index + 1)
         if before is not None and before.capital and fold(before.text) in self.authority.given_names:
             return False
-        return not (lower in {"jan", "mar"} and after is not None and after.capital)
+        surname = before is not None and before.capital and before.lower not in CALENDAR
+        if lower == "jun" and surname and not (after is not None and after.text.isdigit()):
+            return False
+        return not (lower in {"jan", "mar", "jun"} and after is not None and after.capital)
 
     def _is_particle(self, index: int) -> bool:
         word = self.words.get(index)

@@ -248,10 +248,10 @@ def _set_off(document: Document, event: Reading) -> DateMention | None:
 
 def _tells_which(head: Token) -> bool:
     """Tell whether a date only says which event is meant: 'after the raid of 3 May', not 'at the summit of 3 May'."""
-    noun = head.head
+    noun = _dated(head)
     if noun.pos_ == "NOUN" and any(c.dep_ == "case" and c.lower_ == "ahead" for c in noun.children):
         return True  # 'ahead of the summit on Monday'
-    which = head.rel == "nmod" and noun.pos_ == "NOUN" and syntax.case(head) == "of" and not is_time(noun)
+    which = noun.pos_ == "NOUN" and syntax.case(head) == "of" and not is_time(noun)
     return which and not (noun.dep_ == "obl" and syntax.case(noun) in {"at", "in", "during", "on"})
 
 
@@ -275,6 +275,9 @@ def _dated(head: Token) -> Token:
     word = head.head
     if word.lower_ in {"starting", "beginning"} and word.rel in {"advcl", "acl", "obl"} and _subject(word) is None:
         return word.head  # 'starting 1 July'
+    if word.pos_ == "VERB" and syntax.case(head) == "of":  # 'condemned the raid on Chad of 13 April' dates the raid
+        raids = [c for c in syntax.children(word, "obj", "obl") if c.pos_ == "NOUN" and c.i < head.i]
+        return raids[-1] if raids else word
     while word.head != word and word.dep_ in {"case", "compound", "nummod", "fixed", "nmod:tmod", "obl:tmod"}:
         if word.pos_ in _CLAUSAL:
             break

@@ -244,6 +244,7 @@ OF_WORDS = (
     Rule(serial.taken_for_passive, {"advcl", "acl"}, _VERB, PAST),
     Rule(serial.having_done, {"aux"}, tags={"VBG"}, lemmas={"have"}),
     Rule(serial.both_done, SUBJECTS, lemmas={"both"}),
+    Rule(serial.of_nearest_clause, {"conj"}, _VERB, PAST),
     Rule(lists.second_subject, SUBJECTS, NOMINAL),
     Rule(lists.joined_subject, SUBJECTS, NOMINAL),
     Rule(speech.said_behind_name, SUBJECTS | {"appos"}, {"NOUN"}),

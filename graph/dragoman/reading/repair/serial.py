@@ -85,3 +85,27 @@ def both_done(tree: Tree, both: int) -> None:
     own = [c for c in tree.children(verb, end=both) if tree.deps[c] in SUBJECTS] if verb < tree.end else []
     if tree.heads[both] == verb and own and any(tree.deps[c] == "conj" for c in tree.children(verb, start=verb)):
         tree.deps[both] = "cc:preconj"
+
+
+def of_nearest_clause(tree: Tree, verb: int) -> None:
+    """'Chad left after Fiji had shelled Mali and | seized a port': with no comma it goes on with the clause before it.
+
+    So it does where both have an object; 'left after the talks ended and met Ray' is open.
+    """
+    main = tree.heads[verb]
+    joint = next((c for c in tree.children(verb, end=verb) if tree.deps[c] == "cc"), verb)
+    if tree.pos[main] != "VERB" or joint == verb or is_comma(tree, joint - 1) or has_subject(tree, verb):
+        return
+    clauses = [c for c in tree.children(main, main, joint) if tree.deps[c] == "advcl" and tree.pos[c] == "VERB"]
+    clause = clauses[-1] if clauses else main
+    told = has_subject(tree, clause) and any(tree.deps[c] == "mark" for c in tree.children(clause, end=clause))
+    apart = any(is_comma(tree, i) for i in range(clause, joint))
+    if clause == main or not told or apart or not _is_past(tree, clause) or not _is_past(tree, verb):
+        return
+    if all(any(tree.deps[c] == "obj" for c in tree.children(v)) for v in (clause, verb)):
+        tree.heads[verb] = clause
+
+
+def _is_past(tree: Tree, verb: int) -> bool:
+    had = any(tree.lemmas[c] == "have" for c in auxiliaries(tree, verb))
+    return tree.tags[verb] == "VBD" or (tree.tags[verb] == "VBN" and (had or tree.deps[verb] == "conj"))

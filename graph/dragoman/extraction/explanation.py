@@ -70,5 +70,7 @@ def _words(analysis: Analysis, sentence: Stretch) -> tuple[Word, ...]:
 def _candidate(found: Occurrence | Rejection) -> Candidate:
     if isinstance(found, Rejection):
         return Candidate(found.token.text, found.frame.name, {}, "", found.reason, found.complete)
-    roles = {role: tuple(f.entity.label for f in fillers) for role, fillers in found.fillers.items()}
+    sides = {"source": found.dyad.sources, "target": found.dyad.targets} if found.dyad else {}
+    filled = found.fillers or {role: side for role, side in sides.items() if side}  # of event data alone
+    roles = {role: tuple(f.entity.label for f in fillers) for role, fillers in filled.items()}
     return Candidate(found.token.text, found.frame.name, roles, found.standing.status.value, found.standing.why)

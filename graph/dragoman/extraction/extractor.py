@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dragoman import __version__
 from dragoman.extraction.actors import Actors, find_actors
-from dragoman.extraction.assembly.statements import estimated, statements_of
+from dragoman.extraction.assembly.statements import DYAD_RELATIONS, estimated, statements_of
 from dragoman.extraction.events.appraisal import appraisals
 from dragoman.extraction.events.attribution import SAYING, citations, headed_clauses, headed_quotes, retorts
 from dragoman.extraction.events.concerned import with_concerned
@@ -192,14 +192,22 @@ def _distinct(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """Return the statements in text order, each relation between two entities once a status and passage.
 
     Passages on one event that share words are one: 'President Ann Lee of Chile' tells once that she acts for Chile.
+    Where a word tells a fact of two, it tells no mere dyad of them besides.
     """
     kept: dict[tuple[object, ...], list[Statement]] = {}
     for s in statements:
         same = kept.setdefault((s.relation, s.subject, s.object, s.status, s.speaker), [])
         if not any(_tells_the_same(s, other) for other in same):
             same.append(s)
-    told = (s for same in kept.values() for s in same)
+    told = [s for same in kept.values() for s in same]
+    dyads = set(DYAD_RELATIONS.values())
+    facts = {_pair(s) for s in told if s.relation not in dyads}
+    told = [s for s in told if s.relation not in dyads or _pair(s) not in facts]
     return tuple(sorted(told, key=lambda s: (s.evidence, s.relation, s.subject, s.object, s.status)))
+
+
+def _pair(s: Statement) -> tuple[object, ...]:
+    return s.subject, s.object, s.situation, s.status, s.trigger
 
 
 def _tells_the_same(one: Statement, other: Statement) -> bool:

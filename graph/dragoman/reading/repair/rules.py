@@ -256,6 +256,7 @@ OF_SENTENCES = (
     participles.telling,
     contrasts.all_but,
     speech.told_when,
+    openings.cited,
     openings.fronted_root,
     openings.doer_behind_was,
     openings.fronted,

@@ -318,7 +318,7 @@ class Pronouns:
             others = {i for member in syntax.coordinated(told_of) for i in self.named(member)} if told_of else set()
             asked = (c for c in syntax.children(token.head, "advcl", "acl") if c.lower_ == "asked" and c.i < token.i)
             told = (t for c in _told_before(token) for t in c.subtree if t.i < token.i)
-            named = (t for t in (*told, *(t for c in asked for t in c.subtree)) if t.pos_ == "PROPN")
+            named = (t for t in (*told, *(t for c in asked for t in c.subtree)) if t.pos_ in {"PROPN", "NOUN"})
             return others | {i for t in named for i in self.at(t)}  # 'Asked about Lee, he said', 'Lee won, he said'
         if token.dep_ not in {"obj", "iobj", "obl", "obl:agent"} or token.lower_.endswith("self"):
             return set()
@@ -430,7 +430,10 @@ class Pronouns:
                     done_to = self._done_to(governor, token) if child.tag_ == "NNS" else None
                     return done_to or syntax.antecedent(child)
         start = token.sent.start
+        told = {t.i for clause in _told_before(token) for t in clause.subtree}  # '“Mali has left,” it said': not Mali
         for before in reversed(token.doc[start : token.i]):
+            if before.i in told:
+                continue
             if before.dep_.startswith("nsubj") and self.at(before) and self.kind(self.at(before)[0]) != "Person":
                 return before
         for before in reversed(token.doc[:start]):

@@ -37,7 +37,7 @@ def citations(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occurren
             continue
         speakers = fillers.of_type(cited, "actor") or _authors(cited, fillers)
         figures = _figures(clause, fillers)
-        contents = fillers.of_type(clause, "matter") or fillers.of_type(clause, "content")
+        contents = fillers.of_type(clause, "matter") or list(fillers.fitting([clause], "content", token))
         name, role, told = (ESTIMATING, "quantity", figures) if figures else (SAYING, "content", contents)
         if not figures and (judged := judgement(clause)):  # 'in the view of Lee, the treaty is a disgrace'
             name, role = judged, "target"

@@ -205,7 +205,8 @@ def cited_at(word: Token) -> Token | None:
         return next((o for o in owners if o.pos_ == "PROPN" or syntax.case(word) == "in"), None)
     if word.lemma_.lower() in _PUTTING and any(c.lower_ == "it" for c in syntax.children(word, "obj")):
         above = word.head if word.dep_ == "xcomp" else word  # 'as Lee likes to call it'
-        quoted = any(c.lower_ == "as" and c.dep_ == "mark" for c in above.children)
+        asides = [above, *syntax.children(above, "nsubj")]  # 'as | a spokesman put it'
+        quoted = any(c.lower_ == "as" and c.dep_ in {"mark", "case"} for word in asides for c in word.children)
         subjects = arguments.logical_subjects(above) if quoted and above.dep_ in {"advcl", "acl", "parataxis"} else []
         return subjects[0] if subjects else None
     return _believed(word) or behind_according(word)

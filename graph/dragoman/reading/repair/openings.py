@@ -46,9 +46,14 @@ def fronted(tree: Tree) -> None:
     verb = tree.heads[opening]
     if tree.pos[opening] != "VERB" or tree.tags[opening] not in PAST | {"VBG"} or verb <= opening:
         return
-    if tree.pos[verb] != "VERB" or tree.lemmas[verb] in SAYING or has_subject(tree, opening):
+    if tree.pos[verb] != "VERB" or has_subject(tree, opening):
         return
     below = tree.children(opening)
+    if tree.lemmas[verb] in SAYING | {"say"}:  # 'Asked about it, Lee said: "It is over"': this he said, no other
+        quoted = any(tree.deps[c] == "ccomp" for c in tree.children(verb, start=verb))
+        asked = tree.tags[opening] in PAST and tree.deps[opening] == "ccomp" and has_subject(tree, verb)
+        tree.deps[opening] = "advcl" if quoted and asked else tree.deps[opening]
+        return
     if tree.deps[opening] in SUBJECTS:
         noun = next((c for c in below if tree.deps[c] == "appos" and is_comma(tree, c - 1) and c < verb), None)
         if noun is None or not is_finite(tree, verb):

@@ -472,7 +472,16 @@ class Pronouns:
         if token.dep_.startswith("nsubj") and token.head.dep_ == "ROOT" and (named := next(alike, ())):
             return named
         group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
-        return group or self._plural_subject(token)
+        return group or self._plural_subject(token) or self._who_met(token)
+
+    def _who_met(self, token: Token) -> tuple[str, ...]:
+        """Return the two who met where nothing else is plural: 'Lee received Ray. Oslo accused them of fraud.'"""
+        others = self.fellow_arguments(token)
+        before = (t for sentence in islice(syntax.sentences_back(token), 2) for t in sentence if t.i < token.i)
+        if any(t.tag_ in {"NNS", "NNPS"} and t.lemma_.lower() != "talk" for t in before):
+            return ()
+        pairs = (pair for pair in self.meetings(token, 2) if len({self.kind(i) for i in pair}) == 1)
+        return next((pair for pair in pairs if others.isdisjoint(pair)), ())
 
     def _group_here(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return whom a plural noun of the sentence means, if it joins nobody: 'binds the parties to what they owe'."""

@@ -66,14 +66,22 @@ class Pronouns:
         if found := self._parallel(token, word) or self._again(token, word) or self._guest(token, word):
             return found
         if word in HE:
-            return self._person(token, HE[word], sentence)
+            return self._person(token, HE[word], sentence) or self._main_subject(token, word)
         if word in IT:
-            return self._institution(token, sentence)
+            return self._institution(token, sentence) or self._main_subject(token, word)
         if word in WE:
             return self._turn(token) or self._first_person(token)
         if word in ME:
             return self._turn(token) or self._signatory(token)
         return self._several(token, sentence) if word in THEY else ()
+
+    def _main_subject(self, token: Token, word: str) -> tuple[str, ...]:
+        """Return of whom a fronted clause tells that nobody before can be: 'After he left Oslo, Lee praised Chad'."""
+        clause = token.head
+        fronted = token.dep_.startswith("nsubj") and clause.dep_ == "advcl" and clause.i < clause.head.i
+        subject = arguments.surface_subject(clause.head) if fronted else None
+        ids = self.named(subject) if subject is not None and token.i < subject.i else ()
+        return ids if subject is not None and ids and self._agrees(ids, subject, word) else ()
 
     def _turn(self, token: Token) -> tuple[str, ...]:
         """Return whose turn it is in the record of a conversation: 'President Ann Lee: We thank you.'"""
@@ -350,7 +358,7 @@ class Pronouns:
             if len(ids) == 1 and self.kind(ids[0]) == "Person":  # 'She said her government would pay. It has ...'
                 told = [s for c in syntax.children(subject.head, "ccomp") for s in syntax.children(c, "nsubj")]
                 bodies = [s for s in told if s.i < token.i and any(fits(i) for i in self.at(s))]
-                subject = bodies[0] if bodies else subject
+                subject = bodies[0] if bodies else self._done_to(subject.head, token) or subject
             return tuple(i for i in self.at(subject) if fits(i))[:1] if len(self.at(subject)) == 1 else ()
         last = self._last_subject(token) if token.i == token.sent.start else None
         if last is not None and last.pos_ == "PROPN" and not self.at(last):

@@ -88,8 +88,10 @@ class StatedFillers(Fitting):
         return self.whole(by_order or (self._there(trigger_token) if kind == "place" else ()), kind)
 
     def _there(self, verb: Token) -> tuple[Filler, ...]:
-        """Return the place named last that 'there' takes up: 'went to Oslo. Lee had arrived there in May'."""
+        """Return the place named last that 'there' takes up: 'went to Oslo. Lee had arrived there', 'in the city'."""
         there = next((c for c in syntax.children(verb, "advmod") if c.lower_ == "there"), None)
+        towns = (w for p in _WHERE for w in syntax.complements(verb, p) if w.lemma_.lower() in {"city", "town"})
+        there = there or next((w for w in towns if [c.lower_ for c in w.children if c.dep_ != "case"] == ["the"]), None)
         before = verb.doc[syntax.start_of(verb, 2) : there.i] if there is not None else ()
         named = (self.of_type(w, "place") for w in reversed(before) if w.pos_ == "PROPN" and syntax.case(w) in _WHERE)
         return tuple(next((found for found in named if found), ()))

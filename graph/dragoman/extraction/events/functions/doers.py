@@ -50,9 +50,10 @@ def _joined_in_doing(gerund: Token) -> list[Token]:
 
 
 def _joining(word: Token) -> list[Token]:
-    """Return by whom somebody is joined in a deed: 'Kenya, joined by Uganda, condemned it'."""
+    """Return by whom somebody is joined in a deed: 'Kenya, joined by Uganda, condemned it', 'Joined by Uganda, Kenya'."""
     asides = [c for c in syntax.children(word, "acl", "advcl") if c.lower_ == "joined" and c.tag_ == "VBN"]
-    apart = [c for c in asides if c.nbor(-1).text == "," and not syntax.children(c, "aux", "nsubj:pass", "mark", "obj")]
+    asides = [c for c in asides if c.i == c.sent.start or c.nbor(-1).text == ","]
+    apart = [c for c in asides if not syntax.children(c, "aux", "nsubj:pass", "mark", "obj")]
     return [a for c in apart for a in arguments.agents(c) if a.pos_ == "PROPN"]
 
 

@@ -62,3 +62,23 @@ def _be_predicate(tree: Tree, name: int, noun: int, relation: str) -> None:
         for child in below:
             tree.heads[child] = name
     tree.heads[noun], tree.deps[noun] = name, relation
+
+
+def not_another(tree: Tree) -> None:
+    """'It was Chad, not premier Ann Lee, | that left': what 'it was' tells is of the first."""
+    name = next((i for i in tree.places if tree.heads[i] == i), tree.start)
+    below = tree.children(name)
+    it = any(tree.deps[c] == "nsubj" and tree.lemmas[c].lower() == "it" for c in below)
+    if not it or not any(tree.deps[c] == "cop" for c in below):
+        return
+    for clause in range(name + 1, tree.end):
+        other = tree.heads[clause]
+        if tree.deps[clause] != "acl:relcl" or other == name or not governs(tree, name, other) or other > clause:
+            continue
+        first = next(i for i in range(name + 1, other + 1) if governs(tree, other, i) and tree.deps[i] != "punct")
+        if tree.lemmas[first].lower() in {"not", "rather"} and tree.tags[first - 1] == ",":
+            tree.heads[clause] = name
+            tree.deps[other] = "conj"
+            for word in tree.children(first + 1, name, other):
+                tree.heads[word] = other
+            tree.heads[first] = other

@@ -186,7 +186,7 @@ _LOOSE = frozenset({"conj", "appos", "nmod", "nmod:unmarked", "obj", "dep", "lis
 
 
 def cited(tree: Tree) -> None:
-    """'According to premier Ann Lee, | Chad left', 'In the words of premier Ann Lee, | "it is over"': Chad left.
+    """'According to premier Ann Lee, | Chad left', 'Like premier Ann Lee, | Chad left': Chad left, whoever says it.
 
     The parse ties the preposition to the title, takes the name for who does it, and hangs the doer on the name.
     """
@@ -197,7 +197,7 @@ def cited(tree: Tree) -> None:
     for word in tree.children(noun, end=noun):
         if name != noun and tree.deps[word] == "case":
             tree.heads[word] = name
-    below = [c for c in tree.children(name, start=name) if tree.deps[c] in {"appos", "conj"}]
+    below = [c for c in tree.children(name, start=name) if tree.deps[c] in {"appos", "conj", "flat"}]
     behind = [c for c in below if is_comma(tree, _opening_of(tree, c) - 1)]
     view = next((c for c in tree.children(name, end=name) if tree.deps[c] in {"nmod", "obl"}), None)
     if tree.heads[name] == name and view is not None:  # 'in the words of'
@@ -224,16 +224,17 @@ def cited(tree: Tree) -> None:
 
 
 def _cited_at(tree: Tree) -> int | None:
-    """Return the noun that 'according to' or 'in the words of' governs at the opening of a sentence."""
+    """Return the noun that 'according to', 'in the words of' or 'like' governs at the opening of a sentence."""
     opening = next((i for i in tree.places if tree.pos[i] != "PUNCT"), tree.start)
     of = opening + 3 if [w.lower() for w in tree.lemmas[opening : opening + 2]] == ["in", "the"] else opening
     said = of == opening or (tree.lemmas[of - 1] in _VIEWS and of < tree.end and tree.lemmas[of] == "of")
-    according = tree.lemmas[opening].lower() in {"according", "accord"}
+    according = tree.lemmas[opening].lower() in _OPENING
     if of == opening and not according:
         return None
     return tree.heads[of] if said and tree.deps[of] == "case" and tree.heads[of] > of else None
 
 
+_OPENING = frozenset({"according", "accord", "like", "unlike", "alongside", "along", "together"})
 _VIEWS = frozenset({"word", "view", "opinion", "account", "phrase", "eye", "judgement", "judgment", "telling"})
 
 

@@ -51,6 +51,8 @@ class Rule:
 
 
 OF_WORDS = (
+    Rule(attachment.led_by_title, {"cc", "advmod", "case"}),
+    Rule(attachment.deed_beside, {"conj"}, {"NOUN"}),
     Rule(speech.said_that, {"acl", "acl:relcl"}),
     Rule(speech.reckoned_behind, {"conj", "appos", "parataxis", "obl:unmarked"}, {"NOUN"}, {"NNS"}, speech.RECKONING),
     Rule(participles.with_object, {"acl"}, _VERB, PAST),
@@ -253,6 +255,7 @@ OF_WORDS = (
 
 OF_SENTENCES = (
     clefts.said_who,
+    clefts.not_another,
     participles.telling,
     contrasts.all_but,
     speech.told_when,

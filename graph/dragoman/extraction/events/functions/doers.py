@@ -92,7 +92,10 @@ def is_likened(noun: Token, verb: Token) -> bool:
 
     Not a mere example, 'states like Uganda', nor of what is no deed: 'like Uganda, Kenya is landlocked'.
     """
-    if noun.pos_ != "PROPN" or syntax.case(noun) != "like" or syntax.children(noun, "appos", "acl:relcl"):
+    named = [c for c in syntax.children(noun, "appos") if c.pos_ == "PROPN"]  # 'Like Kenya's president, Ann Lee, Chad'
+    titled = noun.tag_ == "NN" and bool(named) and noun.i < verb.i
+    plain = noun.pos_ == "PROPN" and not syntax.children(noun, "appos")
+    if not (plain or titled) or syntax.case(noun) != "like" or syntax.children(noun, "acl:relcl"):
         return False
     like = syntax.case_marks(noun)[0]
     opening = like.i == noun.sent.start or like.nbor(-1).text == ","

@@ -64,7 +64,7 @@ def _quoted_around(speech: Token) -> list[Token]:
 
 
 def _quoted_behind(speech: Token) -> list[Token]:
-    """Return the heads of the sentences of a quotation that goes on: 'Lee said: "No. It is ..."', '"No," Lee said. "It".
+    """Return the heads of what is quoted further on: 'Lee said: "No. It is late."', '"No," Lee said. "It is late."'.
 
     One behind the speaker's own sentence is only his where nobody else says it.
     """

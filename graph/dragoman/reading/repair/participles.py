@@ -66,7 +66,8 @@ def telling(tree: Tree) -> None:
 
 _WITHOUT_OBJECT = frozenset(
     """negotiate bargain haggle parley confer converse talk meet gather arrive travel fly depart agree disagree clash
-    quarrel collide deal mediate intercede intervene shuttle protest retaliate resign apologise apologize vote""".split()
+    quarrel collide deal mediate intercede intervene shuttle protest retaliate resign apologise apologize
+    vote""".split()
 )
 
 

@@ -357,3 +357,20 @@ def predicate_of_which(tree: Tree, noun: int) -> None:
         return
     tree.heads[noun] = next((w for w in tree.above(before) if tree.pos[w] in {"NOUN", "PROPN"}), before)
     tree.deps[noun] = "acl:relcl"
+
+
+def second_behind_that(tree: Tree, verb: int) -> None:
+    """'The pact that Chad signed and Fiji | rejected was shelved': both clauses are about the pact."""
+    noun = verb - 1
+    first = tree.heads[noun] if noun > tree.start else verb
+    about = tree.heads[verb]
+    joined = tree.deps[noun] == "conj" and tree.heads[first] == about and tree.deps[first] in {"acl", "acl:relcl"}
+    that = next((c for c in tree.children(first, end=first) if tree.deps[c] == "obj" and c > about), None)
+    if not joined or tree.pos[noun] not in NOMINAL or that is None or tree.lemmas[that] not in {"that", "which"}:
+        return
+    for child in tree.children(noun, end=noun):
+        if tree.deps[child] == "cc":
+            tree.heads[child] = verb
+    tree.deps[first], tree.tags[that], tree.pos[that] = "acl:relcl", "WDT", "PRON"
+    tree.deps[verb], tree.tags[verb] = "acl:relcl", "VBD"
+    be_subject(tree, noun, verb)

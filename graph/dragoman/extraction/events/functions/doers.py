@@ -50,7 +50,7 @@ def _joined_in_doing(gerund: Token) -> list[Token]:
 
 
 def _joining(word: Token) -> list[Token]:
-    """Return by whom somebody is joined in a deed: 'Kenya, joined by Uganda, condemned it', 'Joined by Uganda, Kenya'."""
+    """Return by whom somebody is joined: 'Kenya, joined by Uganda, condemned it', 'Joined by Uganda, Kenya did'."""
     asides = [c for c in syntax.children(word, "acl", "advcl") if c.lower_ == "joined" and c.tag_ == "VBN"]
     asides = [c for c in asides if c.i == c.sent.start or c.nbor(-1).text == ","]
     apart = [c for c in asides if not syntax.children(c, "aux", "nsubj:pass", "mark", "obj")]

@@ -359,7 +359,8 @@ class Pronouns:
                 told = [s for c in syntax.children(subject.head, "ccomp") for s in syntax.children(c, "nsubj")]
                 bodies = [s for s in told if s.i < token.i and any(fits(i) for i in self.at(s))]
                 subject = bodies[0] if bodies else self._done_to(subject.head, token) or subject
-            return tuple(i for i in self.at(subject) if fits(i))[:1] if len(self.at(subject)) == 1 else ()
+            sent = subject.lemma_.lower() == "delegation" and subject.tag_ == "NN"  # people, whom one noun names
+            return tuple(i for i in self.at(subject) if sent or fits(i))[:1] if len(self.at(subject)) == 1 else ()
         last = self._last_subject(token) if token.i == token.sent.start else None
         if last is not None and last.pos_ == "PROPN" and not self.at(last):
             return ()  # 'Peru signed, but Cusco objected. Its governor': Cusco's

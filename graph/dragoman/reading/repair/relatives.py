@@ -361,16 +361,20 @@ def predicate_of_which(tree: Tree, noun: int) -> None:
 
 def second_behind_that(tree: Tree, verb: int) -> None:
     """'The pact that Chad signed and Fiji | rejected was shelved': both clauses are about the pact."""
-    noun = verb - 1
-    first = tree.heads[noun] if noun > tree.start else verb
-    about = tree.heads[verb]
-    joined = tree.deps[noun] == "conj" and tree.heads[first] == about and tree.deps[first] in {"acl", "acl:relcl"}
+    joined = tree.deps[verb] == "conj"
+    noun = next((c for c in tree.children(verb) if tree.deps[c] in SUBJECTS), verb) if joined else verb - 1
+    first = tree.heads[verb] if joined else tree.heads[noun]
+    about = tree.heads[first]
+    behind = joined or (tree.deps[noun] == "conj" and about == tree.heads[verb])
     that = next((c for c in tree.children(first, end=first) if tree.deps[c] == "obj" and c > about), None)
-    if not joined or tree.pos[noun] not in NOMINAL or that is None or tree.lemmas[that] not in {"that", "which"}:
+    if not behind or tree.deps[first] not in {"acl", "acl:relcl"} or not about < first < noun < verb:
+        return
+    told = any(tree.deps[c] in {"obj", "ccomp", "xcomp", "obl:agent"} for c in tree.children(verb))
+    if told or tree.pos[noun] not in NOMINAL or that is None or tree.lemmas[that] not in {"that", "which"}:
         return
     for child in tree.children(noun, end=noun):
         if tree.deps[child] == "cc":
             tree.heads[child] = verb
     tree.deps[first], tree.tags[that], tree.pos[that] = "acl:relcl", "WDT", "PRON"
-    tree.deps[verb], tree.tags[verb] = "acl:relcl", "VBD"
+    tree.heads[verb], tree.deps[verb], tree.tags[verb] = about, "acl:relcl", "VBD"
     be_subject(tree, noun, verb)

@@ -68,7 +68,7 @@ OF_WORDS = (
     Rule(word_classes.particle_as_verb, {"acl:relcl", "ROOT", "conj", "ccomp"}, {"ADP", "ADV"}, lemmas={"back"}),
     Rule(word_classes.open_as_verb, {"ROOT", "conj", "ccomp", "advcl", "acl:relcl"}, tags={"JJ"}, lemmas={"open"}),
     Rule(relatives.at_who, {"acl:relcl"}),
-    Rule(relatives.second_behind_that, {"acl"}, _VERB, PAST),
+    Rule(relatives.second_behind_that, {"acl", "conj"}, _VERB, PAST),
     Rule(relatives.main_behind_which, {"acl:relcl"}, _VERB, PAST),
     Rule(relatives.main_behind_who, {"acl", "advcl"}, _VERB, PAST),
     Rule(subjects.before_time, {"obl:unmarked", "obl"}, pos={"NOUN", "PROPN"}),

@@ -93,7 +93,7 @@ def what_was(tree: Tree) -> None:
     if tree.lemmas[what].lower() != "what" or tree.deps[what] not in SUBJECTS or not what < verb < copula < noun:
         return
     below = tree.children(verb)
-    whole = any(tree.deps[c] == "obj" or (c > verb and tree.deps[c] != "punct") for c in below)  # 'deals with | is'
+    whole = any(tree.deps[c] == "obj" or (c > verb and tree.pos[c] == "ADP") for c in below)  # 'deals with | is'
     if tree.pos[noun] != "NOUN" or tree.tags[verb] not in {"VBD", "VBZ"} or whole:
         return
     take_place(tree, verb, noun)

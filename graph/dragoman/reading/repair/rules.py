@@ -56,6 +56,7 @@ OF_WORDS = (
     Rule(speech.said_that, {"acl", "acl:relcl"}),
     Rule(speech.reckoned_behind, {"conj", "appos", "parataxis", "obl:unmarked"}, {"NOUN"}, {"NNS"}, speech.RECKONING),
     Rule(participles.with_object, {"acl"}, _VERB, PAST),
+    Rule(participles.of_doer, {"acl"}, _VERB, {"VBG"}),
     Rule(attachment.day_after, {"appos", "conj", "nmod"}, lemmas=attachment.STRETCHES),
     Rule(attachment.quarter_of, lemmas=attachment.QUARTERS),
     Rule(attachment.coup_of_state, lemmas=attachment.OF_STATE),

@@ -76,12 +76,11 @@ def not_another(tree: Tree) -> None:
         other = tree.heads[clause]
         if tree.deps[clause] != "acl:relcl" or other == name or not governs(tree, name, other) or other > clause:
             continue
-        first = next(i for i in range(name + 1, other + 1) if governs(tree, other, i) and tree.deps[i] != "punct")
+        before = (i for i in range(name + 1, other) if governs(tree, other, i) and tree.deps[i] != "punct")
+        first = next(before, other)
         if tree.lemmas[first].lower() in {"not", "rather"} and tree.tags[first - 1] == ",":
             tree.heads[clause] = name
             tree.deps[other] = "conj"
-            for word in tree.children(first + 1, name, other):
-                tree.heads[word] = other
             tree.heads[first] = other
 
 

@@ -227,7 +227,7 @@ def _cited_at(tree: Tree) -> int | None:
     """Return the noun that 'according to', 'in the words of' or 'like' governs at the opening of a sentence."""
     opening = next((i for i in tree.places if tree.pos[i] != "PUNCT"), tree.start)
     of = opening + 3 if [w.lower() for w in tree.lemmas[opening : opening + 2]] == ["in", "the"] else opening
-    said = of == opening or (tree.lemmas[of - 1] in _VIEWS and of < tree.end and tree.lemmas[of] == "of")
+    said = of == opening or (of < tree.end and tree.lemmas[of - 1] in _VIEWS and tree.lemmas[of] == "of")
     according = tree.lemmas[opening].lower() in _OPENING
     if of == opening and not according:
         return None

@@ -101,7 +101,7 @@ def auxiliaries(tree: Tree, verb: int) -> list[int]:
 
 def is_comma(tree: Tree, place: int) -> bool:
     """Tell whether a comma stands in a place."""
-    return place >= 0 and tree.tags[place] == ","
+    return 0 <= place < len(tree.tags) and tree.tags[place] == ","
 
 
 def governs(tree: Tree, word: int, other: int) -> bool:

@@ -269,3 +269,8 @@ def test_each_of_several_does_what_is_told_of_them(template: str, wanted: Wanted
 
 def test_an_article_that_opens_with_joined_by_is_read() -> None:
     assert _tells(_read(["Joined by Kenya, Sweden condemned the attack."])[0], "criticizes", "Kenya", "attack")
+
+
+@pytest.mark.parametrize("text", ["Kenya has", "According to", "In the", "Not only", "What", "Lee said: “"])
+def test_a_text_that_breaks_off_is_read(text: str) -> None:
+    assert not any(relation != "holdsOffice" for relation, _, _ in _read([text])[0])

@@ -38,6 +38,8 @@ _GENERAL = frozenset({"leader", "head", "host", "official", "man", "woman", "pol
 """What holders of many offices may be called."""
 _LED = frozenset("spokesman spokeswoman spokesperson ambassador envoy adviser aide consul negotiator".split())
 """Offices under a leader, who is therefore another: 'the Kremlin spokesman spoke of the Russian leader'."""
+_GOVERNING = frozenset({"minister", "premier", "chancellor", "ambassador", "envoy", "spokesman", "secretary-general"})
+"""Offices of those who are no heads of state."""
 _OF_NATION = frozenset({"diplomat", "politician", "official"})
 """What a state's name before it may call somebody who serves an organisation."""
 
@@ -72,6 +74,8 @@ class Holders:
             acting = principal in {person.principal, person.home} if principal else True
             acting = acting or (by_birth and self._serves_no_state(identifier))
             if noun == "leader" and person.all_offices and all(o.split()[-1] in _LED for o in person.all_offices):
+                return False
+            if bare == "head of state" and any(o.split()[-1] in _GOVERNING for o in person.all_offices):
                 return False
             unnamed = prominent and set(person.all_offices) <= _VAGUE
             return acting and (general or unnamed or self._answers_to(noun, bare, person))

@@ -66,14 +66,22 @@ class Pronouns:
         if found := self._parallel(token, word) or self._again(token, word) or self._guest(token, word):
             return found
         if word in HE:
-            return self._person(token, HE[word], sentence)
+            return self._person(token, HE[word], sentence) or self._main_subject(token, word)
         if word in IT:
-            return self._institution(token, sentence)
+            return self._institution(token, sentence) or self._main_subject(token, word)
         if word in WE:
             return self._turn(token) or self._first_person(token)
         if word in ME:
             return self._turn(token) or self._signatory(token)
         return self._several(token, sentence) if word in THEY else ()
+
+    def _main_subject(self, token: Token, word: str) -> tuple[str, ...]:
+        """Return of whom a fronted clause tells that nobody before can be: 'After he left Oslo, Lee praised Chad'."""
+        clause = token.head
+        fronted = token.dep_.startswith("nsubj") and clause.dep_ == "advcl" and clause.i < clause.head.i
+        subject = arguments.surface_subject(clause.head) if fronted else None
+        ids = self.named(subject) if subject is not None and token.i < subject.i else ()
+        return ids if subject is not None and ids and self._agrees(ids, subject, word) else ()
 
     def _turn(self, token: Token) -> tuple[str, ...]:
         """Return whose turn it is in the record of a conversation: 'President Ann Lee: We thank you.'"""
@@ -318,7 +326,7 @@ class Pronouns:
             others = {i for member in syntax.coordinated(told_of) for i in self.named(member)} if told_of else set()
             asked = (c for c in syntax.children(token.head, "advcl", "acl") if c.lower_ == "asked" and c.i < token.i)
             told = (t for c in _told_before(token) for t in c.subtree if t.i < token.i)
-            named = (t for t in (*told, *(t for c in asked for t in c.subtree)) if t.pos_ == "PROPN")
+            named = (t for t in (*told, *(t for c in asked for t in c.subtree)) if t.pos_ in {"PROPN", "NOUN"})
             return others | {i for t in named for i in self.at(t)}  # 'Asked about Lee, he said', 'Lee won, he said'
         if token.dep_ not in {"obj", "iobj", "obl", "obl:agent"} or token.lower_.endswith("self"):
             return set()
@@ -350,8 +358,9 @@ class Pronouns:
             if len(ids) == 1 and self.kind(ids[0]) == "Person":  # 'She said her government would pay. It has ...'
                 told = [s for c in syntax.children(subject.head, "ccomp") for s in syntax.children(c, "nsubj")]
                 bodies = [s for s in told if s.i < token.i and any(fits(i) for i in self.at(s))]
-                subject = bodies[0] if bodies else subject
-            return tuple(i for i in self.at(subject) if fits(i))[:1] if len(self.at(subject)) == 1 else ()
+                subject = bodies[0] if bodies else self._done_to(subject.head, token) or subject
+            sent = subject.lemma_.lower() == "delegation" and subject.tag_ == "NN"  # people, whom one noun names
+            return tuple(i for i in self.at(subject) if sent or fits(i))[:1] if len(self.at(subject)) == 1 else ()
         last = self._last_subject(token) if token.i == token.sent.start else None
         if last is not None and last.pos_ == "PROPN" and not self.at(last):
             return ()  # 'Peru signed, but Cusco objected. Its governor': Cusco's
@@ -430,7 +439,10 @@ class Pronouns:
                     done_to = self._done_to(governor, token) if child.tag_ == "NNS" else None
                     return done_to or syntax.antecedent(child)
         start = token.sent.start
+        told = {t.i for clause in _told_before(token) for t in clause.subtree}  # '“Mali has left,” it said': not Mali
         for before in reversed(token.doc[start : token.i]):
+            if before.i in told:
+                continue
             if before.dep_.startswith("nsubj") and self.at(before) and self.kind(self.at(before)[0]) != "Person":
                 return before
         for before in reversed(token.doc[:start]):
@@ -469,7 +481,16 @@ class Pronouns:
         if token.dep_.startswith("nsubj") and token.head.dep_ == "ROOT" and (named := next(alike, ())):
             return named
         group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
-        return group or self._plural_subject(token)
+        return group or self._plural_subject(token) or self._who_met(token)
+
+    def _who_met(self, token: Token) -> tuple[str, ...]:
+        """Return the two who met where nothing else is plural: 'Lee received Ray. Oslo accused them of fraud.'"""
+        others = self.fellow_arguments(token)
+        before = (t for sentence in islice(syntax.sentences_back(token), 2) for t in sentence if t.i < token.i)
+        if any(t.tag_ in {"NNS", "NNPS"} and t.lemma_.lower() != "talk" for t in before):
+            return ()
+        pairs = (pair for pair in self.meetings(token, 2) if len({self.kind(i) for i in pair}) == 1)
+        return next((pair for pair in pairs if others.isdisjoint(pair)), ())
 
     def _group_here(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return whom a plural noun of the sentence means, if it joins nobody: 'binds the parties to what they owe'."""

@@ -17,7 +17,8 @@ from dragoman.extraction.events.told_before import SEVERAL, told_before
 from dragoman.extraction.grammar import arguments, clauses, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
-from dragoman.extraction.grammar.realis import Standing, standing
+from dragoman.extraction.grammar.realis import Standing, speakers_of, standing
+from dragoman.extraction.grammar.surroundings import author
 from dragoman.extraction.lexicon import attitudes, word_classes
 from dragoman.extraction.lexicon.frame import Frame, Lexicon, Trigger
 from dragoman.model import Status
@@ -50,7 +51,8 @@ def appraisals(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotati
         how = standing(token, quotations)
         if how.speech is None or how.status not in {Status.REPORTED, Status.CLAIMED}:
             continue
-        speakers = [f for s in arguments.logical_subjects(how.speech) for f in fillers.of_type(s, "actor")]
+        said_by = [m for s in speakers_of(how.speech) for m in syntax.coordinated(author(s))]
+        speakers = [f for s in said_by for f in fillers.of_type(s, "actor")]
         targets = _targets(judged, how.speech, fillers) or _deeds(token, judged, fillers)
         targets = targets or _powers(token, judged, speakers, fillers)
         predicate = token.head if token.dep_ == "amod" else token
@@ -58,7 +60,7 @@ def appraisals(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotati
         if not targets and taken_up and not _told_behind(predicate):
             targets = told_before(judged, speakers, fillers)
         if speakers and targets:
-            roles = {"source": tuple(speakers[:1]), "target": tuple(targets)}
+            roles = {"source": tuple(speakers), "target": tuple(targets)}
             said = Standing(Status.REPORTED, None, "a judgement")
             yield Occurrence(frame, frame.triggers[0], token, roles, said, speech=how.speech)
 

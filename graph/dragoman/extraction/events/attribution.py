@@ -35,14 +35,15 @@ def citations(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occurren
         clause = _clause(cited, token) if cited is not None else None
         if cited is None or clause is None:
             continue
-        speakers = fillers.of_type(cited, "actor") or _authors(cited, fillers)
+        speakers = [f for one in syntax.coordinated(cited) for f in fillers.of_type(one, "actor")]
+        speakers = speakers or _authors(cited, fillers)
         figures = _figures(clause, fillers)
-        contents = fillers.of_type(clause, "matter") or fillers.of_type(clause, "content")
+        contents = fillers.of_type(clause, "matter") or list(fillers.fitting([clause], "content", token))
         name, role, told = (ESTIMATING, "quantity", figures) if figures else (SAYING, "content", contents)
         if not figures and (judged := judgement(clause)):  # 'in the view of Lee, the treaty is a disgrace'
             name, role = judged, "target"
         if speakers and told:
-            roles = {"source": tuple(speakers[:1]), role: tuple(told[:1])}
+            roles = {"source": tuple(speakers), role: tuple(told[:1])}
             frame, standing = lexicon.frame(name), Standing(Status.REPORTED, None, "cited")
             yield Occurrence(frame, frame.triggers[0], token, roles, standing)
 

@@ -11,9 +11,10 @@ from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.matching import mismatch
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.clauses import OPENING_MARKS
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
-from dragoman.extraction.grammar.realis import Standing
+from dragoman.extraction.grammar.realis import Standing, cited_for, speakers_of
 from dragoman.extraction.grammar.surroundings import author
 from dragoman.extraction.lexicon.frame import Frame, Lexicon
 from dragoman.model import Status
@@ -56,9 +57,10 @@ def _speakers(verb: Token, fillers: Fillers, quotations: Quotations) -> list[Fil
         return _own_side(subject, fillers, quotations.speech_of(verb))
     if subject is None or subject.lower_ not in _FIRST_PERSON or verb.sent.text.rstrip(' ”"').endswith("?"):
         return []
-    speech = quotations.speech_of(verb)
+    quoted = any(t.text in OPENING_MARKS for t in verb.sent)  # 'in the words of Lee, “we back it.”'
+    speech = quotations.speech_of(verb) or (cited_for(verb) if quoted else None)
     if speech is not None:
-        saying = [m for s in arguments.logical_subjects(speech) for m in syntax.coordinated(s)]
+        saying = [m for s in speakers_of(speech) for m in syntax.coordinated(author(s))]
         speakers = [f for s in saying for f in fillers.of_type(s, "actor")]
         return speakers if subject.lower_ == "we" else speakers[:1]
     if (named := syntax.introduced(verb)) is not None:

@@ -7,6 +7,8 @@ from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fitting import ACTING, PLURALS, Fitting
 from dragoman.extraction.events.functions import is_absent, second_witness, words_of
 from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.mood import class_of
+from dragoman.extraction.grammar.realis import cited_for, speakers_of, trailing_speech
 from dragoman.extraction.grammar.surroundings import author
 from dragoman.extraction.lexicon.frame import Frame, Trigger
 from dragoman.extraction.quantities import Quantities
@@ -21,6 +23,7 @@ _STATEMENTS = frozenset({"Statement", "Endorsement", "Criticism", "Accusation", 
 _MEMBERED = frozenset({"IntergovernmentalOrganization", "StateGrouping"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WHERE = frozenset({"in", "to", "into", "at"})
+_THIRD = frozenset({"he", "she", "it", "they"})
 
 
 class StatedFillers(Fitting):
@@ -85,8 +88,10 @@ class StatedFillers(Fitting):
         return self.whole(by_order or (self._there(trigger_token) if kind == "place" else ()), kind)
 
     def _there(self, verb: Token) -> tuple[Filler, ...]:
-        """Return the place named last that 'there' takes up: 'went to Oslo. Lee had arrived there in May'."""
+        """Return the place named last that 'there' takes up: 'went to Oslo. Lee had arrived there', 'in the city'."""
         there = next((c for c in syntax.children(verb, "advmod") if c.lower_ == "there"), None)
+        towns = (w for p in _WHERE for w in syntax.complements(verb, p) if w.lemma_.lower() in {"city", "town"})
+        there = there or next((w for w in towns if [c.lower_ for c in w.children if c.dep_ != "case"] == ["the"]), None)
         before = verb.doc[syntax.start_of(verb, 2) : there.i] if there is not None else ()
         named = (self.of_type(w, "place") for w in reversed(before) if w.pos_ == "PROPN" and syntax.case(w) in _WHERE)
         return tuple(next((found for found in named if found), ()))
@@ -123,10 +128,21 @@ class StatedFillers(Fitting):
         """
         both = [self.words(token, function, trigger), second_witness(token, function, trigger)]
         if function == "subj" and speaking:
-            both = [[author(w) for w in row] for row in both]
+            both = [[author(self._teller(w)) for w in row] for row in both]
         if function == "in":  # 'in grants' tells the form of the money, not whom it goes to
             both = [[w for w in row if w.lemma_.lower() not in nouns("payments")] for row in both]
         return both
+
+    def _teller(self, pronoun: Token) -> Token:
+        """Return who tells it of themselves for a pronoun that is nobody else: 'He backed it, the premier said'."""
+        if pronoun.lower_ not in _THIRD or pronoun.dep_ != "nsubj" or self.actors.at(pronoun):
+            return pronoun
+        clause = pronoun.head
+        above = clause.head if clause.dep_ == "ccomp" and class_of(clause.head) in {"report", "claim"} else None
+        speech = above if above is not None else trailing_speech(clause)
+        speech = speech or cited_for(clause)  # 'It backed it, according to the union'
+        said_by = speakers_of(speech) if speech is not None else []
+        return next((s for s in said_by if s.pos_ in {"NOUN", "PROPN"}), pronoun)
 
     def unsaid(self, function: str) -> Unsaid | None:
         """Return how a function of what the clause leaves unsaid is filled; None where it is no such function."""

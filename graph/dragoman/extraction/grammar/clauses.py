@@ -60,21 +60,37 @@ def _quoted_around(speech: Token) -> list[Token]:
             if _open_marks(stretch) > 0:
                 return earlier
         return []
-    later: list[Token] = []
+    return _quoted_behind(speech)
+
+
+def _quoted_behind(speech: Token) -> list[Token]:
+    """Return the heads of what is quoted further on: 'Lee said: "No. It is late."', '"No," Lee said. "It is late."'.
+
+    One behind the speaker's own sentence is only his where nobody else says it.
+    """
+    doc, sentence = speech.doc, speech.sent
     last = next((t.text for t in reversed(sentence) if not t.is_space), "")
-    colon = last == ":" and sentence.end < len(doc)
-    start = (
-        sentence.end
-        if colon and any(t.text in OPENING_MARKS for t in doc[sentence.end : sentence.end + 2])
-        else len(doc)
-    )
+    behind = doc[sentence.end : sentence.end + 2]
+    opens = any(t.text in OPENING_MARKS for t in behind) and not any(t.text.count("\n") for t in behind)
+    unclosed = _open_marks(doc[speech.i : sentence.end]) > 0
+    again = opens and _open_marks(doc[sentence.start : speech.i]) == 0 < _marks(doc[sentence.start : speech.i])
+    if not unclosed and not again and not (last == ":" and opens):
+        return []
+    later: list[Token] = []
+    start = sentence.end
     while start < len(doc) and len(later) < _LONGEST_SPEECH:
         stretch = doc[start].sent
         later.append(stretch.root)
-        if _open_marks(stretch) <= 0 < len(later) and any(t.text in _CLOSING for t in stretch):
-            break
+        closing = [t.i for t in stretch if t.text in _CLOSING]
+        if _open_marks(stretch) <= 0 < len(later) and closing:
+            said_by_another = any(t.is_alpha for t in doc[closing[-1] : stretch.end])
+            return [] if again and said_by_another else later
         start = stretch.end
     return later
+
+
+def _marks(words: Iterable[Token]) -> int:
+    return sum(word.text in _CLOSING | OPENING_MARKS for word in words)
 
 
 def _open_marks(words: Iterable[Token]) -> int:

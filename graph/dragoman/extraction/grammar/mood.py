@@ -597,9 +597,15 @@ def infinitive_complement(clause: Token) -> bool:
     return near and class_of(clause.head, infinitive=True) in {"plan", "wish", "failure", "fact"}
 
 
+_MADE = frozenset({"clear", "plain", "known", "public", "explicit"})
+"""What one makes it that one says."""
+
+
 def class_of(governor: Token, infinitive: bool = False) -> str | None:
     """Return the attitude class of a governing word; with an infinitive below, plans and wishes come first."""
     lemma = governor.lemma_.lower()
+    if lemma in _MADE and governor.rel == "xcomp" and governor.head.lemma_.lower() == "make":
+        return "report"  # 'made it clear that Oslo had signed'
     prt = syntax.particle(governor)
     names = (f"{lemma}-{prt}",) if prt else (lemma,)
     order = ("failure", "plan", "wish", "denial", "fact", "claim", "report")

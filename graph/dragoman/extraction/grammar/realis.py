@@ -20,6 +20,7 @@ _UNDOING = frozenset("reverse rescind revoke cancel overturn suspend delay postp
 """What is done to a decision that has not been, or will not be, carried out."""
 _COMMENTING = frozenset("comment elaborate brief speak talk report answer testify apologise apologize".split())
 _HELD = frozenset({"host", "hold", "sign", "convene"})
+_FALSE = frozenset("false untrue baseless unfounded groundless fabricated incorrect inaccurate wrong fake".split())
 _DEBUNKING = frozenset({"dismiss", "rubbish", "debunk", "quash", "scotch", "deride", "discount"})
 _BY_THEN = frozenset({"after", "during", "following", "since", "despite"})
 
@@ -59,6 +60,8 @@ def standing(predicate: Token, quotations: Quotations) -> Standing:
         verdict = None if happened and verdict in {"plan", "wish"} else verdict
         if hearsay and below.dep_ in {"obj", "nsubj:pass"} and _is_turned_down_by(governor):
             verdict = "denial"  # 'denied reports that Oslo had signed'
+        elif hearsay and below.dep_ == "nsubj" and governor.lemma_.lower() in _FALSE:
+            verdict = "denial"  # 'reports that Oslo had signed are false'
         elif verdict == "failure" and (hearsay or speech is not None):
             verdict = "wish"  # 'declined to confirm that Oslo had signed', 'has seen no reports that'
         hearsay = is_told_by(governor, below)
@@ -207,7 +210,8 @@ def cited_at(word: Token) -> Token | None:
         return next((o for o in owners if o.pos_ == "PROPN" or syntax.case(word) == "in"), None)
     if word.lemma_.lower() in _PUTTING and any(c.lower_ == "it" for c in syntax.children(word, "obj")):
         above = word.head if word.dep_ == "xcomp" else word  # 'as Lee likes to call it'
-        quoted = any(c.lower_ == "as" and c.dep_ == "mark" for c in above.children)
+        asides = [above, *syntax.children(above, "nsubj")]  # 'as | a spokesman put it'
+        quoted = any(c.lower_ == "as" and c.dep_ in {"mark", "case"} for word in asides for c in word.children)
         subjects = arguments.logical_subjects(above) if quoted and above.dep_ in {"advcl", "acl", "parataxis"} else []
         return subjects[0] if subjects else None
     return _believed(word) or behind_according(word)

@@ -242,7 +242,17 @@ def author(noun: Token) -> Token:
     by = by or _issuers(noun)
     if not by and noun.rel == "nsubj":  # 'says the communiqué of the G7'
         by = [n for n in syntax.complements(noun, "of") if n.pos_ == "PROPN"]
+    by = by or _named_before(noun)
     return by[0] if by else noun
+
+
+def _named_before(paper: Token) -> list[Token]:
+    """Return whose a paper is by the name before it: 'a UN report', 'a Swedish note'; no subject: 'the Chad report'."""
+    front = [c for c in paper.children if c.i < paper.i and c.dep_ in {"compound", "amod"} and is_paper(paper)]
+    nations = [c for c in front if c.pos_ == "ADJ" and c.text[0].isupper()]  # 'Swedish'
+    places = {"GPE", "LOC", "DATE"}
+    named = [c for c in front if c.pos_ == "PROPN" and (c.ent_type_ not in places or c.text.isupper())]
+    return [*named, *nations]
 
 
 _ANSWERS = frozenset({"retaliation", "response", "revenge", "reprisal", "retribution", "answer"})

@@ -85,6 +85,8 @@ def _list_before(head: Token, first: int) -> list[Token]:
     heads = [head]
     if index >= first and doc[index].pos_ == "ADP":
         return []
+    if head.pos_ == "PRON" and head.i > first and doc[head.i - 1].pos_ == "ADV":  # 'praised Chile and then he left'
+        return heads
     while index > first and doc[index].lower_ in {"and", ",", "or"}:
         joint = doc[index].lower_
         index -= 1

@@ -257,3 +257,31 @@ def adverb_of_two_words(tree: Tree, word: int) -> None:
 
 
 PHRASED = frozenset(_PHRASES)
+
+
+def led_by_title(tree: Tree, word: int) -> None:
+    """'Not only Chad | but also premier Ann Lee': what joins or marks a name does not hang on the title before it."""
+    title = tree.heads[word]
+    if tree.deps[title] == "nmod:desc" and word < title < tree.heads[title]:
+        tree.heads[word] = tree.heads[title]
+
+
+def deed_beside(tree: Tree, deed: int) -> None:
+    """'Chad's recall of its envoy and | expulsion of two men': a bare deed is joined to the deed, with what is its own.
+
+    So too 'its sanctions on Chad and support for Mali', where only what is supported hangs too high.
+    """
+    first = tree.heads[deed]
+    above = tree.heads[first] if tree.deps[first] == "nmod" else first
+    joint = tree.tags[deed - 1] == "CC" and tree.heads[deed - 1] == deed
+    owned = any(tree.deps[c] == "nmod:poss" for c in tree.children(above, end=above))
+    if not joint or not owned or deed + 1 >= tree.end or tree.tags[deed + 1] != "IN" or tree.pos[above] != "NOUN":
+        return
+    noun = tree.heads[deed + 1]
+    if noun <= deed or tree.heads[noun] not in {first, above, deed}:
+        return
+    marked = any(tree.deps[c] in {"det", "nmod:poss", "nummod"} for c in tree.children(first, end=first))
+    if above != first and (marked or tree.pos[first] == "PROPN"):
+        tree.heads[deed] = above
+    if tree.heads[deed] == above:
+        tree.heads[noun], tree.deps[noun] = deed, "nmod"

@@ -62,3 +62,43 @@ def _be_predicate(tree: Tree, name: int, noun: int, relation: str) -> None:
         for child in below:
             tree.heads[child] = name
     tree.heads[noun], tree.deps[noun] = name, relation
+
+
+def not_another(tree: Tree) -> None:
+    """'It was Chad, not premier Ann Lee, | that left': what 'it was' tells is of the first."""
+    name = next((i for i in tree.places if tree.heads[i] == i), tree.start)
+    titles = [c for c in tree.children(name, end=name) if tree.deps[c] == "nmod:desc"]
+    below = [c for word in (name, *titles) for c in tree.children(word)]
+    it = any(tree.deps[c] == "nsubj" and tree.lemmas[c].lower() == "it" for c in below)
+    if not it or not any(tree.deps[c] == "cop" for c in below):
+        return
+    for clause in range(name + 1, tree.end):
+        other = tree.heads[clause]
+        if tree.deps[clause] != "acl:relcl" or other == name or not governs(tree, name, other) or other > clause:
+            continue
+        before = (i for i in range(name + 1, other) if governs(tree, other, i) and tree.deps[i] != "punct")
+        first = next(before, other)
+        if tree.lemmas[first].lower() in {"not", "rather"} and tree.tags[first - 1] == ",":
+            tree.heads[clause] = name
+            tree.deps[other] = "conj"
+            tree.heads[first] = other
+
+
+def what_was(tree: Tree) -> None:
+    """'What Chad condemned | was the raid': Chad condemned the raid."""
+    what = tree.start
+    noun, verb = tree.heads[what], next((c for c in tree.children(what) if tree.deps[c] == "acl:relcl"), what)
+    copula = next((c for c in tree.children(noun, end=noun) if tree.deps[c] == "cop"), what)
+    if tree.lemmas[what].lower() != "what" or tree.deps[what] not in SUBJECTS or not what < verb < copula < noun:
+        return
+    below = tree.children(verb)
+    whole = any(tree.deps[c] == "obj" or (c > verb and tree.pos[c] == "ADP") for c in below)  # 'deals with | is'
+    if tree.pos[noun] != "NOUN" or tree.tags[verb] not in {"VBD", "VBZ"} or whole:
+        return
+    take_place(tree, verb, noun)
+    for child in tree.children(noun):
+        if child < verb or tree.deps[child] == "punct":
+            tree.heads[child] = verb
+    tree.heads[noun], tree.deps[noun] = verb, "obj"
+    tree.heads[what], tree.deps[what] = verb, "discourse"
+    tree.heads[copula], tree.deps[copula] = verb, "discourse"

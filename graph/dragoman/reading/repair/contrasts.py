@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repair.tree import NOMINAL, Tree, is_comma, take_place
+from dragoman.reading.repair.tree import NOMINAL, SUBJECTS, Tree, be_subject, is_comma, is_finite, take_place
 
 NEGATIONS = frozenset({"not", "never"})
 EXCEPTING = NEGATIONS | {"rather"}
@@ -86,3 +86,32 @@ def all_but(tree: Tree) -> None:
 
 
 _ALL = frozenset("all none everyone everybody everything nothing nobody anyone anything any each every".split())
+
+
+def not_only(tree: Tree, name: int) -> None:
+    """'Not only Chad | but also Fiji left': the first is no sentence, both are who left."""
+    verb = next((c for c in tree.children(name, start=name) if tree.deps[c] == "conj" and is_finite(tree, c)), None)
+    opening = [tree.lemmas[i].lower() for i in range(tree.start, min(tree.start + 2, tree.end))]
+    subject = next((c for c in tree.children(verb) if tree.deps[c] in SUBJECTS), None) if verb is not None else None
+    if opening != ["not", "only"] or verb is None or subject is None or not name < subject < verb:
+        return
+    take_place(tree, verb, name)
+    for child in tree.children(verb, end=subject):
+        if tree.deps[child] == "cc":
+            tree.heads[child] = subject
+    for child in tree.children(name, start=verb):
+        tree.heads[child] = verb
+    be_subject(tree, name, verb)
+    tree.heads[subject], tree.deps[subject] = name, "conj"
+
+
+def second_object_but(tree: Tree, noun: int) -> None:
+    """'Accused not only premier Lee | but also premier Ray of fraud': of two objects the one behind 'but' is joined."""
+    verb = tree.heads[noun]
+    first = next((c for c in tree.children(verb, verb, noun) if tree.deps[c] == "obj"), None)
+    joint = next((c for c in tree.children(noun, end=noun) if tree.deps[c] == "cc"), None)
+    if first is not None and joint is not None and tree.lemmas[joint] in {"but", "and"}:
+        tree.heads[noun], tree.deps[noun] = first, "conj"
+        for child in tree.children(noun, start=noun):
+            if tree.deps[child] == "nmod" and tree.pos[child] == "NOUN" and tree.pos[noun] == "PROPN":
+                tree.heads[child], tree.deps[child] = verb, "obl"  # 'of fraud'

@@ -132,7 +132,9 @@ def _conjuncts(tree: Tree, first: int, last: int) -> list[int]:
 
 def _are_joined(tree: Tree, first: int, joint: int, opening: int, noun: int) -> bool:
     """Tell whether a conjunction joins two nouns: with nothing or only an aside in commas between them."""
-    if noun - first < 6 and not any(is_comma(tree, i) for i in range(first + 1, noun)):
+    between = (i for i in range(first + 1, noun) if tree.deps[i] not in {"cc", "advmod"})  # 'but also'
+    whole = all(governs(tree, first if i < joint else noun, i) for i in between)
+    if (noun - first < 6 or whole) and not any(is_comma(tree, i) for i in range(first + 1, noun)):
         return True
     if is_comma(tree, joint + 1) and is_comma(tree, opening - 1):  # 'Peru and, last month, | Chile left'
         return True

@@ -46,9 +46,14 @@ def fronted(tree: Tree) -> None:
     verb = tree.heads[opening]
     if tree.pos[opening] != "VERB" or tree.tags[opening] not in PAST | {"VBG"} or verb <= opening:
         return
-    if tree.pos[verb] != "VERB" or tree.lemmas[verb] in SAYING or has_subject(tree, opening):
+    if tree.pos[verb] != "VERB" or has_subject(tree, opening):
         return
     below = tree.children(opening)
+    if tree.lemmas[verb] in SAYING | {"say"}:  # 'Asked about it, Lee said: "It is over"': this he said, no other
+        quoted = any(tree.deps[c] == "ccomp" for c in tree.children(verb, start=verb))
+        asked = tree.tags[opening] in PAST and tree.deps[opening] == "ccomp" and has_subject(tree, verb)
+        tree.deps[opening] = "advcl" if quoted and asked else tree.deps[opening]
+        return
     if tree.deps[opening] in SUBJECTS:
         noun = next((c for c in below if tree.deps[c] == "appos" and is_comma(tree, c - 1) and c < verb), None)
         if noun is None or not is_finite(tree, verb):
@@ -178,3 +183,62 @@ def clause_of_time(tree: Tree) -> None:
 
 _LOOSE = frozenset({"conj", "appos", "nmod", "nmod:unmarked", "obj", "dep", "list"})
 """Relations by which the parse ties a subject to what stands before its comma."""
+
+
+def cited(tree: Tree) -> None:
+    """'According to premier Ann Lee, | Chad left', 'Like premier Ann Lee, | Chad left': Chad left, whoever says it.
+
+    The parse ties the preposition to the title, takes the name for who does it, and hangs the doer on the name.
+    """
+    noun = _cited_at(tree)
+    if noun is None:
+        return
+    name = tree.heads[noun] if tree.deps[noun] == "nmod:desc" and tree.heads[noun] > noun else noun
+    for word in tree.children(noun, end=noun):
+        if name != noun and tree.deps[word] == "case":
+            tree.heads[word] = name
+    below = [c for c in tree.children(name, start=name) if tree.deps[c] in {"appos", "conj", "flat"}]
+    behind = [c for c in below if is_comma(tree, _opening_of(tree, c) - 1)]
+    view = next((c for c in tree.children(name, end=name) if tree.deps[c] in {"nmod", "obl"}), None)
+    if tree.heads[name] == name and view is not None:  # 'in the words of'
+        clause = next((c for c in behind if auxiliaries(tree, c) or is_finite(tree, c)), None)
+        if clause is not None:
+            tree.heads[clause], tree.deps[clause] = clause, "ROOT"
+            tree.heads[view], tree.deps[view] = clause, "obl"
+            tree.heads[name], tree.deps[name] = view, "nmod"
+        return
+    verb = tree.heads[name]
+    if tree.deps[name] not in {*SUBJECTS, "vocative", "dislocated", "obl"} or verb < name:
+        return
+    others = [c for c in tree.children(verb, name + 1, verb) if tree.deps[c] in SUBJECTS]
+    nouns = [c for c in behind if c < verb and tree.pos[c] in NOMINAL]
+    if not others and nouns:
+        be_subject(tree, nouns[-1], verb)
+        for other in (c for c in below if c > nouns[-1]):
+            tree.heads[other] = nouns[-1]
+    if others or nouns:
+        tree.deps[name] = "obl"
+    of = next((c for c in tree.children(name, end=name) if tree.deps[c] == "case"), name)
+    if tree.lemmas[of] == "of" and tree.heads[of - 1] == verb:
+        tree.heads[name], tree.deps[name] = of - 1, "nmod"
+
+
+def _cited_at(tree: Tree) -> int | None:
+    """Return the noun that 'according to', 'in the words of' or 'like' governs at the opening of a sentence."""
+    opening = next((i for i in tree.places if tree.pos[i] != "PUNCT"), tree.start)
+    of = opening + 3 if [w.lower() for w in tree.lemmas[opening : opening + 2]] == ["in", "the"] else opening
+    said = of == opening or (of < tree.end and tree.lemmas[of - 1] in _VIEWS and tree.lemmas[of] == "of")
+    according = tree.lemmas[opening].lower() in _OPENING
+    if of == opening and not according:
+        return None
+    return tree.heads[of] if said and tree.deps[of] == "case" and tree.heads[of] > of else None
+
+
+_OPENING = frozenset({"according", "accord", "like", "unlike", "alongside", "along", "together"})
+_VIEWS = frozenset({"word", "view", "opinion", "account", "phrase", "eye", "judgement", "judgment", "telling"})
+
+
+def _opening_of(tree: Tree, word: int) -> int:
+    """Return the place of the first word of a phrase, a quotation mark before it counted in."""
+    first = first_of(tree, word)
+    return first - 1 if tree.tags[first - 1] == "``" else first

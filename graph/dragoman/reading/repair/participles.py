@@ -47,6 +47,21 @@ def with_object(tree: Tree, verb: int) -> None:
     tree.heads[noun], tree.deps[noun] = verb, "nsubj"
 
 
+def of_doer(tree: Tree, gerund: int) -> None:
+    """'Chad announced a boycott of the games, | flying to Oslo': what only people do, no boycott does."""
+    noun = tree.heads[gerund]
+    verb = tree.heads[noun]
+    done = tree.deps[noun] == "obj" and tree.pos[noun] == "NOUN" and tree.pos[verb] == "VERB"
+    if done and noun < gerund and is_comma(tree, gerund - 1) and tree.lemmas[gerund] in _BY_PEOPLE:
+        tree.heads[gerund], tree.deps[gerund] = verb, "advcl"
+
+
+_BY_PEOPLE = frozenset(
+    """fly travel arrive meet visit accuse condemn denounce praise threaten vow urge warn thank blame criticise
+    criticize insist say add tell promise pledge""".split()
+)
+
+
 def telling(tree: Tree) -> None:
     """'The group | alleged that Peru lied', 'Envoys | met': what takes a clause or no object is no passive participle.
 
@@ -66,7 +81,8 @@ def telling(tree: Tree) -> None:
 
 _WITHOUT_OBJECT = frozenset(
     """negotiate bargain haggle parley confer converse talk meet gather arrive travel fly depart agree disagree clash
-    quarrel collide deal""".split()
+    quarrel collide deal mediate intercede intervene shuttle protest retaliate resign apologise apologize
+    vote""".split()
 )
 
 

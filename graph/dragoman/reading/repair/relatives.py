@@ -357,3 +357,24 @@ def predicate_of_which(tree: Tree, noun: int) -> None:
         return
     tree.heads[noun] = next((w for w in tree.above(before) if tree.pos[w] in {"NOUN", "PROPN"}), before)
     tree.deps[noun] = "acl:relcl"
+
+
+def second_behind_that(tree: Tree, verb: int) -> None:
+    """'The pact that Chad signed and Fiji | rejected was shelved': both clauses are about the pact."""
+    joined = tree.deps[verb] == "conj"
+    noun = next((c for c in tree.children(verb) if tree.deps[c] in SUBJECTS), verb) if joined else verb - 1
+    first = tree.heads[verb] if joined else tree.heads[noun]
+    about = tree.heads[first]
+    behind = joined or (tree.deps[noun] == "conj" and about == tree.heads[verb])
+    that = next((c for c in tree.children(first, end=first) if tree.deps[c] == "obj" and c > about), None)
+    if not behind or tree.deps[first] not in {"acl", "acl:relcl"} or not about < first < noun < verb:
+        return
+    told = any(tree.deps[c] in {"obj", "ccomp", "xcomp", "obl:agent"} for c in tree.children(verb))
+    if told or tree.pos[noun] not in NOMINAL or that is None or tree.lemmas[that] not in {"that", "which"}:
+        return
+    for child in tree.children(noun, end=noun):
+        if tree.deps[child] == "cc":
+            tree.heads[child] = verb
+    tree.deps[first], tree.tags[that], tree.pos[that] = "acl:relcl", "WDT", "PRON"
+    tree.heads[verb], tree.deps[verb], tree.tags[verb] = about, "acl:relcl", "VBD"
+    be_subject(tree, noun, verb)

@@ -51,9 +51,12 @@ class Rule:
 
 
 OF_WORDS = (
+    Rule(attachment.led_by_title, {"cc", "advmod", "case"}),
+    Rule(attachment.deed_beside, {"conj"}, {"NOUN"}),
     Rule(speech.said_that, {"acl", "acl:relcl"}),
     Rule(speech.reckoned_behind, {"conj", "appos", "parataxis", "obl:unmarked"}, {"NOUN"}, {"NNS"}, speech.RECKONING),
     Rule(participles.with_object, {"acl"}, _VERB, PAST),
+    Rule(participles.of_doer, {"acl"}, _VERB, {"VBG"}),
     Rule(attachment.day_after, {"appos", "conj", "nmod"}, lemmas=attachment.STRETCHES),
     Rule(attachment.quarter_of, lemmas=attachment.QUARTERS),
     Rule(attachment.coup_of_state, lemmas=attachment.OF_STATE),
@@ -66,6 +69,7 @@ OF_WORDS = (
     Rule(word_classes.particle_as_verb, {"acl:relcl", "ROOT", "conj", "ccomp"}, {"ADP", "ADV"}, lemmas={"back"}),
     Rule(word_classes.open_as_verb, {"ROOT", "conj", "ccomp", "advcl", "acl:relcl"}, tags={"JJ"}, lemmas={"open"}),
     Rule(relatives.at_who, {"acl:relcl"}),
+    Rule(relatives.second_behind_that, {"acl", "conj"}, _VERB, PAST),
     Rule(relatives.main_behind_which, {"acl:relcl"}, _VERB, PAST),
     Rule(relatives.main_behind_who, {"acl", "advcl"}, _VERB, PAST),
     Rule(subjects.before_time, {"obl:unmarked", "obl"}, pos={"NOUN", "PROPN"}),
@@ -99,6 +103,8 @@ OF_WORDS = (
     Rule(contrasts.excepted, lemmas=contrasts.EXCEPTING),
     Rule(lists.joint_of_owner, {"cc"}),
     Rule(lists.second_object, {"dep"}, _NOUN),
+    Rule(contrasts.second_object_but, {"obj"}, _NAME),
+    Rule(contrasts.not_only, {"ROOT"}, _NAME),
     Rule(appositions.list_behind_colon, {"parataxis", "dep"}, _NOUN),
     Rule(word_classes.deal_as_noun, SUBJECTS, _VERB, {"VB", "VBP"}),
     Rule(word_classes.noun_as_verb, {"ROOT", "ccomp"}, {"NOUN"}, {"NN"}),
@@ -255,9 +261,12 @@ OF_WORDS = (
 
 OF_SENTENCES = (
     clefts.said_who,
+    clefts.not_another,
+    clefts.what_was,
     participles.telling,
     contrasts.all_but,
     speech.told_when,
+    openings.cited,
     openings.fronted_root,
     openings.doer_behind_was,
     openings.fronted,

@@ -225,7 +225,8 @@ def joined_to_object(tree: Tree, verb: int) -> None:
     first = tree.heads[noun]
     above = next((w for w in tree.above(tree.heads[first]) if tree.pos[w] == "VERB"), tree.heads[first])
     joint = next((c for c in tree.children(noun, end=noun) if tree.deps[c] == "cc"), None)
-    apart = joint is not None and is_comma(tree, joint - 1) and tree.pos[noun] == "PROPN" and noun == verb - 1
+    parted = joint is not None and (is_comma(tree, joint - 1) or tree.pos[first] == "PRON")  # 'backed it and Fiji'
+    apart = parted and tree.pos[noun] == "PROPN" and noun == verb - 1
     participle = tree.tags[verb] == "VBN" and tree.deps[verb] == "xcomp" and tree.tags[above] == "VBD"
     caused = tree.lemmas[above] in _CAUSING and tree.tags[verb] == "VBP" and tree.tags[above] != "VBP"
     if caused or (not is_finite(tree, verb) and not (apart and participle)):

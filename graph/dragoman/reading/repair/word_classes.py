@@ -9,8 +9,10 @@ from dragoman.reading.repair.tree import (
     PAPERS,
     SUBJECTS,
     Tree,
+    be_subject,
     first_of,
     governs,
+    has_subject,
     is_noun_phrase,
     name_of,
     take_place,
@@ -204,8 +206,18 @@ def visiting(tree: Tree, verb: int) -> None:
 
 
 def both_alone(tree: Tree, both: int) -> None:
-    """'Warned | both that aid would end', 'threatened | both with tariffs': no noun behind, so it is the object."""
+    """'Warned | both that aid would end', 'threatened | both with tariffs': no noun behind, so it is the object.
+
+    So too 'condemned by both', 'both accused Chad'.
+    """
     verb, behind = both - 1, both + 1
+    if tree.deps[both] in {"nsubj", "nsubj:pass", "obl", "obl:agent", "nmod", "obj"} and tree.tags[both] == "CC":
+        tree.tags[both], tree.pos[both] = "DT", "PRON"
+    elif behind < tree.end and tree.tags[behind] in {"VBD", "VBZ", "VBP"} and tree.deps[both] == "advmod":
+        clause = tree.heads[both]
+        if clause >= behind and not has_subject(tree, clause):  # 'Chad, which both accused of fraud'
+            be_subject(tree, both, clause)
+            tree.tags[both], tree.pos[both] = "DT", "PRON"
     if tree.tags[both] != "CC" or verb < tree.start or tree.pos[verb] != "VERB" or behind == tree.end:
         return
     again = any(tree.lemmas[i : i + 2] == ["and", tree.lemmas[behind]] for i in range(behind, tree.end))

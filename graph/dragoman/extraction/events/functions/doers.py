@@ -50,9 +50,10 @@ def _joined_in_doing(gerund: Token) -> list[Token]:
 
 
 def _joining(word: Token) -> list[Token]:
-    """Return by whom somebody is joined in a deed: 'Kenya, joined by Uganda, condemned it'."""
+    """Return by whom somebody is joined: 'Kenya, joined by Uganda, condemned it', 'Joined by Uganda, Kenya did'."""
     asides = [c for c in syntax.children(word, "acl", "advcl") if c.lower_ == "joined" and c.tag_ == "VBN"]
-    apart = [c for c in asides if c.nbor(-1).text == "," and not syntax.children(c, "aux", "nsubj:pass", "mark", "obj")]
+    asides = [c for c in asides if c.i == c.sent.start or c.nbor(-1).text == ","]
+    apart = [c for c in asides if not syntax.children(c, "aux", "nsubj:pass", "mark", "obj")]
     return [a for c in apart for a in arguments.agents(c) if a.pos_ == "PROPN"]
 
 
@@ -91,7 +92,10 @@ def is_likened(noun: Token, verb: Token) -> bool:
 
     Not a mere example, 'states like Uganda', nor of what is no deed: 'like Uganda, Kenya is landlocked'.
     """
-    if noun.pos_ != "PROPN" or syntax.case(noun) != "like" or syntax.children(noun, "appos", "acl:relcl"):
+    named = [c for c in syntax.children(noun, "appos") if c.pos_ == "PROPN"]  # 'Like Kenya's president, Ann Lee, Chad'
+    titled = noun.tag_ == "NN" and bool(named) and noun.i < verb.i
+    plain = noun.pos_ == "PROPN" and not syntax.children(noun, "appos")
+    if not (plain or titled) or syntax.case(noun) != "like" or syntax.children(noun, "acl:relcl"):
         return False
     like = syntax.case_marks(noun)[0]
     opening = like.i == noun.sent.start or like.nbor(-1).text == ","

@@ -50,8 +50,10 @@ def is_predicate(noun: Token) -> bool:
 
 
 def possessor(token: Token, trigger: Trigger) -> list[Token]:
-    """Return whose it is: 'Oslo's visit', 'the visit that Oslo paid'."""
+    """Return whose it is: 'Oslo's visit', 'the visit that Oslo paid', 'Oslo's recall of Lee and expulsion of Ray'."""
     owners = [_whose(owner) for owner in syntax.children(token, "nmod:poss")]
+    if not owners and token.dep_ == "conj" and not any(c.dep_ in {"det", "amod", "compound"} for c in token.lefts):
+        owners = [_whose(owner) for owner in syntax.children(syntax.first_joined(token), "nmod:poss")]
     return owners or light_subject(token, trigger)
 
 

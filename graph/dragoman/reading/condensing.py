@@ -7,8 +7,8 @@ one word it misleads the parser less, and afterwards its words hang on the one t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Set
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 import numpy
@@ -103,7 +103,7 @@ def pipe(
 class _View:
     """A document, what the parser sees of it, where each seen word stands in the whole, the names made one, the rest.
 
-    That are emoji, and asides between a subject and its verb.
+    That are emoji, and asides between a subject and its verb or between that and its object.
     """
 
     whole: Doc
@@ -136,7 +136,8 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
         kept[i] = False
     joined = {name.span.start: name for name in _joined(doc, names(text) if names else ())}
     inside = {i for name in joined.values() for i in range(name.span.start, name.span.end)}
-    beside = [a for a in asides(doc) if kept[a.start] and inside.isdisjoint(a.span)]
+    found = [_behind_name(aside, words, inside) for aside in asides(doc)]
+    beside = [aside for aside in found if kept[aside.start] and inside.isdisjoint(aside.span)]
     for aside in beside:
         kept[aside.start : aside.end] = [False] * (aside.end - aside.start)
     openings = {aside.end for aside in beside if aside.fronted}
@@ -165,6 +166,12 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
     place = numpy.array([head for head, _, _ in seen], dtype=numpy.int64)
     shown = tuple(name for start, name in joined.items() if kept[start])
     return _View(doc, part, place, shown, tuple(pictures), tuple(beside), frozenset(closed))
+
+
+def _behind_name(aside: Aside, words: list[str], inside: Set[int]) -> Aside:
+    """Return an aside without the comma that a name ends in: 'Ann Lee, the minister, | keen to avoid a row,'."""
+    shared = words[aside.start] == "," and aside.start in inside and aside.start + 1 not in inside
+    return replace(aside, start=aside.start + 1) if shared else aside
 
 
 def _kept(doc: Doc, starts: numpy.typing.NDArray[numpy.int64], matters: Callable[[int, int], bool]) -> list[bool]:
@@ -261,9 +268,13 @@ def _inner(token: Token, head: Token, end: int) -> tuple[str, str, str, int]:
 
 
 def _set_beside(rows: _Rows, doc: Doc, aside: Aside) -> None:
-    """Hang an aside on the verb behind it, of an auxiliary on what that belongs to."""
-    strings, verb = doc.vocab.strings, aside.end
-    while rows[verb][_HEAD] and (aside.fronted or strings[int(rows[verb][_DEP])] in {"aux", "aux:pass", "cop"}):
+    """Hang an aside on the verb behind it, of an auxiliary on what that belongs to; or on that whose object follows."""
+    strings, verb = doc.vocab.strings, aside.end if aside.verb < 0 else aside.verb
+    while (
+        aside.verb < 0
+        and rows[verb][_HEAD]
+        and (aside.fronted or strings[int(rows[verb][_DEP])] in {"aux", "aux:pass", "cop"})
+    ):
         verb += int(rows[verb][_HEAD].astype(numpy.int64))
     for token in doc[aside.start : aside.end]:
         heads = token.i == aside.head

@@ -59,7 +59,10 @@ _TELLING = frozenset(
 """What is done at a time rather than what has just been named."""
 _MARKS = {"(": ")", "[": "]", "-": "-", "--": "--", "–": "–", "—": "—", ",": ","}
 """What opens an aside that is set off, and what closes it."""
+_DASHES = frozenset({"-", "--", "–", "—"})
+_ENDS = frozenset({";", ":", '"', "“", "”"})
 _LONGEST_ENCLOSED = 8
+_LONGEST_EXPLANATION = 30
 _LONGEST_BETWEEN_COMMAS = 14
 _TALKING = frozenset(
     "speaking talking appearing testifying looking standing sitting smiling beaming sounding visibly clearly".split()
@@ -170,6 +173,26 @@ def asides(doc: Doc) -> Iterator[Aside]:
         if found and _is_between(doc, words, found):
             behind = found.end
             yield found
+
+
+def dashes(doc: Doc, words: list[str]) -> Iterator[int]:
+    """Yield the places of dashes that stand for commas around an explanation in front of a verb.
+
+    'Chad - a country that buys its fuel - signed it'; a list may follow a dash: 'Three states - Chad, Fiji, Mali - met'.
+    """
+    opening = -1
+    for i, word in enumerate(words):
+        if word in _ENDS or doc[i].is_sent_start:
+            opening = -1
+        if word not in _DASHES or i + 1 >= len(words) or not doc[i - 1].whitespace_ == doc[i].whitespace_:
+            continue
+        if opening < 0 or words[opening] != word or i - opening > _LONGEST_EXPLANATION:
+            opening = i
+            continue
+        after = words[i + 1]
+        if words[opening + 1][:1].islower() and (after in PAST_FORMS or (after.endswith("ed") and len(after) > 3)):
+            yield from (opening, i)
+        opening = -1
 
 
 def _fronted(doc: Doc, words: list[str], start: int) -> Aside | None:

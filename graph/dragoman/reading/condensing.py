@@ -18,7 +18,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.reading import sentences
-from dragoman.reading.asides import Aside, asides
+from dragoman.reading.asides import Aside, asides, dashes
 from dragoman.reading.columns import text_columns
 from dragoman.reading.joints import apart, put_together, stretches
 from dragoman.reading.tokenizer import is_picture
@@ -142,6 +142,7 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
         kept[aside.start : aside.end] = [False] * (aside.end - aside.start)
     openings = {aside.end for aside in beside if aside.fronted}
     starts[list(openings)] = 1
+    commas = {i for i in dashes(doc, words) if kept[i]} - inside if _has_dash(text) else set()
     spaces: list[bool] = doc.to_array([SPACY]).astype(bool).ravel().tolist()
     seen: list[tuple[int, str, bool]] = []
     opens: list[int] = []
@@ -157,8 +158,9 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
                 closed.add(len(seen))
             seen.append((name.head.i, name.form, spaces[behind - 1]))
         else:
-            seen.append((i, word[:1].upper() + word[1:] if i in openings else word, spaces[i]))
-    if len(seen) == len(doc) and not joined:
+            form = "," if i in commas else word
+            seen.append((i, form[:1].upper() + form[1:] if i in openings else form, spaces[i]))
+    if len(seen) == len(doc) and not joined and not commas:
         return _View(doc, doc, numpy.arange(len(doc)), (), (), ())
     part = Doc(doc.vocab, [form for _, form, _ in seen], [space for _, _, space in seen])
     # one array: to set a token's own attribute makes spaCy look through the whole document each time
@@ -166,6 +168,10 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
     place = numpy.array([head for head, _, _ in seen], dtype=numpy.int64)
     shown = tuple(name for start, name in joined.items() if kept[start])
     return _View(doc, part, place, shown, tuple(pictures), tuple(beside), frozenset(closed))
+
+
+def _has_dash(text: str) -> bool:
+    return " - " in text or "–" in text or "—" in text or "--" in text
 
 
 def _behind_name(aside: Aside, words: list[str], inside: Set[int]) -> Aside:

@@ -60,6 +60,7 @@ _TELLING = frozenset(
 _MARKS = {"(": ")", "[": "]", "-": "-", "--": "--", "–": "–", "—": "—", ",": ","}
 """What opens an aside that is set off, and what closes it."""
 _DASHES = frozenset({"-", "--", "–", "—"})
+_HYPHENS = frozenset({"-", "–"})
 _ENDS = frozenset({";", ":", '"', "“", "”"})
 _LONGEST_ENCLOSED = 8
 _LONGEST_EXPLANATION = 30
@@ -184,7 +185,9 @@ def dashes(doc: Doc, words: list[str]) -> Iterator[int]:
     for i, word in enumerate(words):
         if word in _ENDS or doc[i].is_sent_start:
             opening = -1
-        if word not in _DASHES or i + 1 >= len(words) or not doc[i - 1].whitespace_ == doc[i].whitespace_:
+        if word not in _DASHES or not 0 < i < len(words) - 1 or doc[i - 1].whitespace_ != doc[i].whitespace_:
+            continue
+        if word in _HYPHENS and not doc[i].whitespace_:
             continue
         if opening < 0 or words[opening] != word or i - opening > _LONGEST_EXPLANATION:
             opening = i

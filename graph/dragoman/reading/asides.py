@@ -436,12 +436,13 @@ def _is_between(doc: Doc, words: list[str], aside: Aside) -> bool:
     behind = words[aside.end + 1] if aside.end + 1 < len(words) else ""
     if behind == "by" or (after in _PURPOSED and behind in {"to", "at"}):
         return False  # 'signed an accord on Sunday aimed at'
-    if after not in _TELLING and _may_belong_before(doc, words, aside.start):
+    apart = set_off and words[aside.start] == ","
+    if not apart and after not in _TELLING and _may_belong_before(doc, words, aside.start):
         return False
     if doc[aside.start - 1].text[:1].isupper():
         return True
     noun = before.isalpha() and before not in _NO_NOUNS | PAST_FORMS and not before.endswith(("ed", "ing"))
-    return noun and (behind not in _COMPLEMENTS or after in _TELLING | _AUXILIARIES)
+    return noun and (apart or behind not in _COMPLEMENTS or after in _TELLING | _AUXILIARIES)
 
 
 def _tells_manner_alone(doc: Doc, words: list[str], aside: Aside, after: str) -> bool:

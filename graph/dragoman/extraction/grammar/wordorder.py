@@ -140,7 +140,14 @@ def noun_after(verb: Token, preposition: str = "") -> list[Token]:
     head = _phrase_head(verb, index, last)
     if head is not None and not preposition and _begins_clause(head, verb):
         return []
+    if head is not None and preposition == "by" and _is_of_participle(head, verb):
+        return []
     return _list_after(head, last, both=preposition == "between") if head is not None else []
+
+
+def _is_of_participle(agent: Token, verb: Token) -> bool:
+    """Tell whether 'by' says who did something else: 'lifted sanctions, according to a text seen | by the agency'."""
+    return agent.dep_ == "obl:agent" and agent.head.dep_ == "acl" and verb.i < agent.head.i < agent.i
 
 
 def noun_taken_up(verb: Token) -> list[Token]:

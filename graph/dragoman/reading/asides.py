@@ -1,7 +1,7 @@
 """What stands between a subject and its verb and could as well stand elsewhere: 'Chad on Monday signed', 'Chad, too,'.
 
-A parser that has read little news takes the subject for part of what comes before; it need not see such words, nor those
-between a verb and its object: 'signed on Monday a treaty', 'condemned in the strongest terms the raid'.
+A parser that has read little news takes the subject for part of what comes before; it need not see such words, nor
+those between a verb and its object: 'signed on Monday a treaty', 'condemned in the strongest terms the raid'.
 """
 
 from __future__ import annotations
@@ -83,7 +83,8 @@ _ORDINALS = frozenset("first second third fourth fifth sixth last umpteenth".spl
 _SETTINGS = frozenset("in at during on via through".split())
 _OCCASIONS = frozenset(
     """statement statements interview interviews speech speeches address tweet tweets post posts message remarks
-    briefing communique communiqué letter letters note broadcast podcast editorial column blog debate radio television tv twitter facebook
+    briefing communique communiqué letter letters note
+    broadcast podcast editorial column blog debate radio television tv twitter facebook
     """.split()
 )
 _RELEASED = frozenset(
@@ -112,7 +113,8 @@ _OPENINGS = _STARTS | _MARKS.keys() | _SETTINGS
 _INSIDE = _STARTS - _DETERMINERS - _COUNTS | {"in", "at", "during", ","}
 """What begins an aside between a verb and its object, if it is no adverb."""
 _OBJECTS = _DETERMINERS | frozenset(
-    "that this these those both two three four five six seven eight nine ten all several some any every no what $ €".split()
+    """that this these those both two three four five six seven eight nine ten all several some any every no what $ €
+    """.split()
 )
 """What an object begins with, if not with a name."""
 _NO_ADVERBS = frozenset("family only early july monthly weekly daily yearly ally supply assembly italy".split())
@@ -179,7 +181,7 @@ def asides(doc: Doc) -> Iterator[Aside]:
 def dashes(doc: Doc, words: list[str]) -> Iterator[int]:
     """Yield the places of dashes that stand for commas around an explanation in front of a verb.
 
-    'Chad - a country that buys its fuel - signed it'; a list may follow a dash: 'Three states - Chad, Fiji, Mali - met'.
+    'Chad - a land that buys its fuel - signed it'; a list may follow a dash: 'Three states - Chad, Fiji, Mali - met'.
     """
     opening = -1
     for i, word in enumerate(words):
@@ -381,7 +383,7 @@ def _inside(words: list[str], start: int) -> Aside | None:
 
 
 def _released(words: list[str], start: int) -> Aside | None:
-    """Return a setting with what was done to it: 'in a letter seen by Reuters on Tuesday', 'in a post published late'."""
+    """Return a setting with what was done to it: 'in a letter seen by the agency on Tuesday'."""
     setting = _setting(words, start)
     if setting is None or setting.end >= len(words) or words[setting.end] not in _RELEASED:
         return None

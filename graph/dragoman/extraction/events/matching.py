@@ -257,7 +257,12 @@ def _words_near(token: Token, whole: bool) -> frozenset[str]:
     aside = min((c.i for c in behind if c.i > token.i and syntax.is_absolute(c)), default=len(token.doc))
     while rows:
         word, depth = rows.pop()
-        if is_dated(word) or _is_month(word) or word.i >= aside or (not whole and (_is_of_others(word) or _is_aim(word))):
+        if (
+            is_dated(word)
+            or _is_month(word)
+            or word.i >= aside
+            or (not whole and (_is_of_others(word) or _is_aim(word)))
+        ):
             continue  # 'imposed sanctions last month' sets nobody a time; 'signed, with Oman as witness'
         own_deed = word.pos_ == "VERB" and (depth or word.tag_ == "VBN")  # 'signed, witnessed by Oman': no witness
         found |= {word.lower_} if own_deed else {word.lower_, word.lemma_.lower()}

@@ -53,7 +53,7 @@ def is_of_another(noun: Token, trigger: Token) -> bool:
 
 
 def is_meanwhile(noun: Token, trigger: Token) -> bool:
-    """Tell whether a noun only tells what else was going on: 'sealed the port amid a row with Chad', 'as Chad voted'."""
+    """Tell whether a noun only tells what else was going on: 'left amid a row with Chad', 'left as Chad voted'."""
     for word in syntax.clauses_above(noun):
         if word.i <= trigger.i:
             break

@@ -195,7 +195,7 @@ def dashes(doc: Doc, words: list[str]) -> Iterator[int]:
             opening = i
             continue
         after = words[i + 1]
-        if words[opening + 1][:1].islower() and (after in PAST_FORMS or (after.endswith("ed") and len(after) > 3)):
+        if doc[opening + 1].text[:1].islower() and (after in PAST_FORMS or (after.endswith("ed") and len(after) > 3)):
             yield from (opening, i)
         opening = -1
 

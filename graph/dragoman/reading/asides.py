@@ -1,6 +1,7 @@
 """What stands between a subject and its verb and could as well stand elsewhere: 'Chad on Monday signed', 'Chad, too,'.
 
-A parser that has read little news takes the subject for part of what comes before; it need not see such words.
+A parser that has read little news takes the subject for part of what comes before; it need not see such words, nor
+those between a verb and its object: 'signed on Monday a treaty', 'condemned in the strongest terms the raid'.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from spacy.tokens import Doc
 
 from dragoman.reading.repair.tree import DAYS
 
-_DAYS = DAYS | frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
+_SHORT_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
+_DAYS = DAYS | _SHORT_DAYS
 _MONTHS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul
     aug sept sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.""".split()
@@ -57,15 +59,32 @@ _TELLING = frozenset(
 """What is done at a time rather than what has just been named."""
 _MARKS = {"(": ")", "[": "]", "-": "-", "--": "--", "–": "–", "—": "—", ",": ","}
 """What opens an aside that is set off, and what closes it."""
+_DASHES = frozenset({"-", "--", "–", "—"})
+_HYPHENS = frozenset({"-", "–"})
+_ENDS = frozenset({";", ":", '"', "“", "”"})
 _LONGEST_ENCLOSED = 8
+_LONGEST_EXPLANATION = 30
+_LONGEST_BETWEEN_COMMAS = 14
 _TALKING = frozenset(
     "speaking talking appearing testifying looking standing sitting smiling beaming sounding visibly clearly".split()
 )
-_CIRCUMSTANCES = frozenset("despite amid under without notwithstanding".split())
+_CIRCUMSTANCES = frozenset("despite amid amidst under without notwithstanding".split())
+_SWELLING = frozenset(
+    """mounting growing rising increasing continuing soaring deepening widening lingering simmering spiralling ongoing
+    continued renewed heightened repeated increased sustained widespread""".split()
+)
+"""Participles that are adjectives: 'amid mounting criticism', 'despite repeated warnings'."""
+_LEANING = frozenset(
+    """keen eager anxious desperate determined reluctant unwilling wary mindful conscious weary fearful confident
+    undeterred unmoved""".split()
+)
+"""How somebody is disposed: ', keen to avoid a repeat of last year's crisis,'."""
+_ORDINALS = frozenset("first second third fourth fifth sixth last umpteenth".split())
 _SETTINGS = frozenset("in at during on via through".split())
 _OCCASIONS = frozenset(
     """statement statements interview interviews speech speeches address tweet tweets post posts message remarks
-    briefing communique communiqué broadcast podcast editorial column blog debate radio television tv twitter facebook
+    briefing communique communiqué letter letters note
+    broadcast podcast editorial column blog debate radio television tv twitter facebook
     """.split()
 )
 _RELEASED = frozenset(
@@ -91,6 +110,22 @@ _OPENING_LINKS = frozenset(
 """What may also open a sentence."""
 _BEFORE_SUBJECTS = _DETERMINERS | frozenset("he she it they we both two three several many these those this".split())
 _OPENINGS = _STARTS | _MARKS.keys() | _SETTINGS
+_INSIDE = _STARTS - _DETERMINERS - _COUNTS | {"in", "at", "during", ","}
+"""What begins an aside between a verb and its object, if it is no adverb."""
+_OBJECTS = _DETERMINERS | frozenset(
+    """that this these those both two three four five six seven eight nine ten all several some any every no what $ €
+    """.split()
+)
+"""What an object begins with, if not with a name."""
+_NO_ADVERBS = frozenset("family only early july monthly weekly daily yearly ally supply assembly italy".split())
+_TONES = frozenset("terms language words tones".split())
+"""How strongly something is said: 'in the strongest terms'."""
+_BEING = frozenset("is are was were be been being".split())
+_OF_NOTHING = frozenset(
+    """arrived came went died resigned fell rose collapsed landed ended began opened closed happened occurred met fled
+    erupted reconvened""".split()
+)
+"""What has no object as a rule: 'when she arrived on Monday the minister said'."""
 _SUBJECTS = frozenset("he she it they we i you who which".split())
 _NO_NOUNS = frozenset(
     """the a an of in on at to from with by for and or but as not than when while after before since until if because
@@ -113,6 +148,8 @@ class Aside:
     """Whether it opens the sentence: 'Meanwhile, Chad signed'."""
     link: bool = False
     """Whether it only ties the sentence to those before: 'for its part'."""
+    verb: int = -1
+    """The place of the verb whose object stands behind it: 'SIGNED on Monday a treaty'."""
 
     @property
     def span(self) -> range:
@@ -129,12 +166,38 @@ def asides(doc: Doc) -> Iterator[Aside]:
         if opens and (found := _fronted(doc, words, i)):
             behind = found.end
             yield found
+        inner = words[i + 1] in _INSIDE or words[i + 1].endswith("ly")
+        if i >= behind and inner and (run := _before_object(doc, words, i)):
+            behind = run[-1].end
+            yield from run
         if i < behind or word not in _OPENINGS or opens:
             continue
         found = (_link(words, i) or _enclosed(words, i)) if word in _MARKS else _setting(words, i) or _time(words, i)
         if found and _is_between(doc, words, found):
             behind = found.end
             yield found
+
+
+def dashes(doc: Doc, words: list[str]) -> Iterator[int]:
+    """Yield the places of dashes that stand for commas around an explanation in front of a verb.
+
+    'Chad - a land that buys its fuel - signed it'; a list may follow a dash: 'Three states - Chad, Fiji, Mali - met'.
+    """
+    opening = -1
+    for i, word in enumerate(words):
+        if word in _ENDS or doc[i].is_sent_start:
+            opening = -1
+        if word not in _DASHES or not 0 < i < len(words) - 1 or doc[i - 1].whitespace_ != doc[i].whitespace_:
+            continue
+        if word in _HYPHENS and not doc[i].whitespace_:
+            continue
+        if opening < 0 or words[opening] != word or i - opening > _LONGEST_EXPLANATION:
+            opening = i
+            continue
+        after = words[i + 1]
+        if doc[opening + 1].text[:1].islower() and (after in PAST_FORMS or (after.endswith("ed") and len(after) > 3)):
+            yield from (opening, i)
+        opening = -1
 
 
 def _fronted(doc: Doc, words: list[str], start: int) -> Aside | None:
@@ -182,7 +245,8 @@ def _is_year(word: str) -> bool:
 def _enclosed(words: list[str], opening: int) -> Aside | None:
     """Return the aside between two marks: '(on the left)', '- not for the first time -', ', speaking to reporters,'."""
     mark = _MARKS[words[opening]]
-    last = min(opening + 2 + _LONGEST_ENCLOSED, len(words))
+    longest = _LONGEST_BETWEEN_COMMAS if mark == "," else _LONGEST_ENCLOSED
+    last = min(opening + 2 + longest, len(words))
     end = next((i for i in range(opening + 1, last) if words[i] in _MARKS or words[i] == mark), 0)
     inner = words[opening + 1 : end]
     if not inner or words[end] != mark or not (_is_circumstance(inner) if mark == "," else _is_verbless(inner)):
@@ -225,13 +289,26 @@ def _is_verbless(words: list[str]) -> bool:
 
 def _is_circumstance(words: list[str]) -> bool:
     """Tell whether words between commas only tell where or how something is said or done: 'in a brief statement'."""
-    if _is_age(words):
+    if _is_age(words) or _is_count(words):
         return True
+    if words[0] in _LEANING:
+        return not {*words} & PAST_FORMS
     if any(word in _PARTIES and not _LISTENERS & {*words[i + 1 : i + 3]} for i, word in enumerate(words)):
         return False
     if words[0] in _SETTINGS:
         return _is_occasion(words, _head(words, 0, len(words)))
-    return words[0] in _TALKING or (words[0] in _CIRCUMSTANCES and _is_verbless(words))
+    plain = [word for word in words if word not in _SWELLING]
+    return words[0] in _TALKING or (words[0] in _CIRCUMSTANCES and _is_verbless(plain))
+
+
+def _is_count(words: list[str]) -> bool:
+    """Tell whether words only tell how often something has been done: 'for the second time this month'."""
+    return (
+        len(words) > 3
+        and (words[0], words[1], words[3]) == ("for", "the", "time")
+        and words[2] in _ORDINALS
+        and not {*words} & PAST_FORMS
+    )
 
 
 def _is_age(words: list[str]) -> bool:
@@ -277,6 +354,75 @@ def _afterwards(words: list[str], start: int) -> int:
     return 0
 
 
+def _before_object(doc: Doc, words: list[str], verb: int) -> list[Aside]:
+    """Return the asides between a verb and its object: 'signed ON MONDAY a pact', 'urged, IN A LETTER, Chad to go'."""
+    word, end = words[verb], verb + 1
+    past = word in PAST_FORMS - _AUXILIARIES or (word.endswith("ed") and len(word) > 3)
+    if not past or word in _OF_NOTHING or not doc[verb].text.islower() or words[verb - 1] in _BEING:
+        return []
+    run: list[Aside] = []
+    while end + 1 < len(words) and words[end] not in _SHORT_DAYS and (found := _inside(words, end)):
+        run.append(replace(found, verb=verb))
+        end = found.end
+    if (
+        all(words[aside.head].endswith("ly") for aside in run)
+        or not _opens_object(doc, words, end)
+        or any(doc[i].is_sent_start for i in range(verb + 1, end + 1))
+    ):
+        return []
+    return run if all(_tells_manner_alone(doc, words, aside, "") for aside in run if aside.manner) else []
+
+
+def _inside(words: list[str], start: int) -> Aside | None:
+    """Return the aside that may begin at a word behind a verb."""
+    if words[start] == ",":
+        return _link(words, start) or _enclosed(words, start) or _time_between_commas(words, start)
+    if words[start].endswith("ly") and words[start] not in _NO_ADVERBS:
+        return Aside(start, start + 1, start, link=True)
+    return _tone(words, start) or _released(words, start) or _setting(words, start) or _time(words, start)
+
+
+def _released(words: list[str], start: int) -> Aside | None:
+    """Return a setting with what was done to it: 'in a letter seen by the agency on Tuesday'."""
+    setting = _setting(words, start)
+    if setting is None or setting.end >= len(words) or words[setting.end] not in _RELEASED:
+        return None
+    last = min(setting.end + 8, len(words))
+    time = next((t for i in range(setting.end + 1, last) if (t := _time(words, i))), None)
+    return replace(setting, end=time.end) if time else None
+
+
+def _time_between_commas(words: list[str], comma: int) -> Aside | None:
+    """Return a time or tone that stands between commas: ', on Monday,', ', 9 September,'."""
+    found = _tone(words, comma + 1) or _time(words, comma + 1) or _day_of_month(words, comma + 1)
+    closed = found is not None and found.end < len(words) and words[found.end] == ","
+    return replace(found, start=comma, end=found.end + 1) if found and closed else None
+
+
+def _day_of_month(words: list[str], start: int) -> Aside | None:
+    """Return the day told without 'on': '9 September', 'September 9'."""
+    pair = words[start : start + 2]
+    month = next((i for i, word in enumerate(pair) if word in _MONTHS), None)
+    digits = any(word.isdecimal() for word in pair)
+    return Aside(start, start + 2, start + month) if month is not None and digits else None
+
+
+def _tone(words: list[str], start: int) -> Aside | None:
+    """Return what tells how strongly something is said: 'in the strongest terms', 'in unusually blunt language'."""
+    last = min(start + 6, len(words)) if words[start] == "in" else start
+    head = next((i for i in range(start + 2, last) if words[i] in _TONES), 0)
+    if not head or (_PARTIES | _SETTINGS) & {*words[start + 1 : head]}:
+        return None
+    return Aside(start, head + 1, head, manner=True)
+
+
+def _opens_object(doc: Doc, words: list[str], place: int) -> bool:
+    """Tell whether an object may begin at a word: 'a treaty', 'Chad', 'that'; but not 'a week after'."""
+    if place + 1 >= len(words) or (words[place] in _COUNTS and words[place + 1] in _LENGTHS):
+        return False
+    return words[place] in _OBJECTS or (doc[place].text[:1].isupper() and words[place] not in _TIMES)
+
+
 def _is_between(doc: Doc, words: list[str], aside: Aside) -> bool:
     """Tell whether what may be a subject stands before an aside and a finite verb behind it."""
     before, after = words[aside.start - 1], words[aside.end] if aside.end < len(words) else ""
@@ -292,17 +438,19 @@ def _is_between(doc: Doc, words: list[str], aside: Aside) -> bool:
     behind = words[aside.end + 1] if aside.end + 1 < len(words) else ""
     if behind == "by" or (after in _PURPOSED and behind in {"to", "at"}):
         return False  # 'signed an accord on Sunday aimed at'
-    if after not in _TELLING and _may_belong_before(doc, words, aside.start):
+    apart = set_off and words[aside.start] == ","
+    if not apart and after not in _TELLING and _may_belong_before(doc, words, aside.start):
         return False
     if doc[aside.start - 1].text[:1].isupper():
         return True
     noun = before.isalpha() and before not in _NO_NOUNS | PAST_FORMS and not before.endswith(("ed", "ing"))
-    return noun and (behind not in _COMPLEMENTS or after in _TELLING | _AUXILIARIES)
+    return noun and (apart or behind not in _COMPLEMENTS or after in _TELLING | _AUXILIARIES)
 
 
 def _tells_manner_alone(doc: Doc, words: list[str], aside: Aside, after: str) -> bool:
     """Tell whether an aside of manner names nobody, and is not what the participle behind it is done to."""
-    named = any(doc[i].text[:1].isupper() and words[i] not in _TIMES | _OCCASIONS for i in aside.span)
+    capitals = (i for i in aside.span if doc[i].text[:1].isupper() and words[i] not in _TIMES)
+    named = any(words[i] not in _OCCASIONS and words[i - 1] != "by" for i in capitals)  # 'seen by Reuters'
     return not named and not (words[aside.start] in _SETTINGS and after in _RELEASED)
 
 

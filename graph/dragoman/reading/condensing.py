@@ -7,8 +7,8 @@ one word it misleads the parser less, and afterwards its words hang on the one t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Set
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 import numpy
@@ -18,7 +18,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.reading import sentences
-from dragoman.reading.asides import Aside, asides
+from dragoman.reading.asides import Aside, asides, dashes
 from dragoman.reading.columns import text_columns
 from dragoman.reading.joints import apart, put_together, stretches
 from dragoman.reading.tokenizer import is_picture
@@ -103,7 +103,7 @@ def pipe(
 class _View:
     """A document, what the parser sees of it, where each seen word stands in the whole, the names made one, the rest.
 
-    That are emoji, and asides between a subject and its verb.
+    That are emoji, and asides between a subject and its verb or between that and its object.
     """
 
     whole: Doc
@@ -136,11 +136,13 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
         kept[i] = False
     joined = {name.span.start: name for name in _joined(doc, names(text) if names else ())}
     inside = {i for name in joined.values() for i in range(name.span.start, name.span.end)}
-    beside = [a for a in asides(doc) if kept[a.start] and inside.isdisjoint(a.span)]
+    found = [_behind_name(aside, words, inside) for aside in asides(doc)]
+    beside = [aside for aside in found if kept[aside.start] and inside.isdisjoint(aside.span)]
     for aside in beside:
         kept[aside.start : aside.end] = [False] * (aside.end - aside.start)
     openings = {aside.end for aside in beside if aside.fronted}
     starts[list(openings)] = 1
+    commas = {i for i in dashes(doc, words) if kept[i]} - inside if _has_dash(text) else set()
     spaces: list[bool] = doc.to_array([SPACY]).astype(bool).ravel().tolist()
     seen: list[tuple[int, str, bool]] = []
     opens: list[int] = []
@@ -156,8 +158,9 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
                 closed.add(len(seen))
             seen.append((name.head.i, name.form, spaces[behind - 1]))
         else:
-            seen.append((i, word[:1].upper() + word[1:] if i in openings else word, spaces[i]))
-    if len(seen) == len(doc) and not joined:
+            form = "," if i in commas else word
+            seen.append((i, form[:1].upper() + form[1:] if i in openings else form, spaces[i]))
+    if len(seen) == len(doc) and not joined and not commas:
         return _View(doc, doc, numpy.arange(len(doc)), (), (), ())
     part = Doc(doc.vocab, [form for _, form, _ in seen], [space for _, _, space in seen])
     # one array: to set a token's own attribute makes spaCy look through the whole document each time
@@ -165,6 +168,16 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
     place = numpy.array([head for head, _, _ in seen], dtype=numpy.int64)
     shown = tuple(name for start, name in joined.items() if kept[start])
     return _View(doc, part, place, shown, tuple(pictures), tuple(beside), frozenset(closed))
+
+
+def _has_dash(text: str) -> bool:
+    return " - " in text or "–" in text or "—" in text or "--" in text
+
+
+def _behind_name(aside: Aside, words: list[str], inside: Set[int]) -> Aside:
+    """Return an aside without the comma that a name ends in: 'Ann Lee, the minister, | keen to avoid a row,'."""
+    shared = words[aside.start] == "," and aside.start in inside and aside.start + 1 not in inside
+    return replace(aside, start=aside.start + 1) if shared else aside
 
 
 def _kept(doc: Doc, starts: numpy.typing.NDArray[numpy.int64], matters: Callable[[int, int], bool]) -> list[bool]:
@@ -261,9 +274,13 @@ def _inner(token: Token, head: Token, end: int) -> tuple[str, str, str, int]:
 
 
 def _set_beside(rows: _Rows, doc: Doc, aside: Aside) -> None:
-    """Hang an aside on the verb behind it, of an auxiliary on what that belongs to."""
-    strings, verb = doc.vocab.strings, aside.end
-    while rows[verb][_HEAD] and (aside.fronted or strings[int(rows[verb][_DEP])] in {"aux", "aux:pass", "cop"}):
+    """Hang an aside on the verb behind it, of an auxiliary on what that belongs to; or on that whose object follows."""
+    strings, verb = doc.vocab.strings, aside.end if aside.verb < 0 else aside.verb
+    while (
+        aside.verb < 0
+        and rows[verb][_HEAD]
+        and (aside.fronted or strings[int(rows[verb][_DEP])] in {"aux", "aux:pass", "cop"})
+    ):
         verb += int(rows[verb][_HEAD].astype(numpy.int64))
     for token in doc[aside.start : aside.end]:
         heads = token.i == aside.head

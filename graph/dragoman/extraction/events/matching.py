@@ -8,7 +8,7 @@ from collections.abc import Set
 from dragoman.extraction.events.filler_types import nouns
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.clauses import is_that_clause
-from dragoman.extraction.grammar.surroundings import NOMINAL, is_dated, is_time, misread
+from dragoman.extraction.grammar.surroundings import NOMINAL, is_adjunct, is_dated, is_time, misread
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.extraction.lexicon.frame import Trigger
@@ -20,6 +20,7 @@ _REACH = 14
 NEGATIONS = frozenset({"not", "n't", "never"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_OBJECTS = frozenset({"home", "each", "other", "another"})
+_AIMS = frozenset("bid effort attempt move step sign gesture hope".split())
 _PARTICLE_REACH = 5
 """The same for its particle: 'took their envoy out'."""
 _ARGUMENTS = frozenset({"obj", "obl", "xcomp", "nmod", "ccomp", "advcl", "iobj", "acl"})
@@ -256,7 +257,12 @@ def _words_near(token: Token, whole: bool) -> frozenset[str]:
     aside = min((c.i for c in behind if c.i > token.i and syntax.is_absolute(c)), default=len(token.doc))
     while rows:
         word, depth = rows.pop()
-        if is_dated(word) or _is_month(word) or word.i >= aside or (not whole and _is_of_others(word)):
+        if (
+            is_dated(word)
+            or _is_month(word)
+            or word.i >= aside
+            or (not whole and (_is_of_others(word) or _is_aim(word)))
+        ):
             continue  # 'imposed sanctions last month' sets nobody a time; 'signed, with Oman as witness'
         own_deed = word.pos_ == "VERB" and (depth or word.tag_ == "VBN")  # 'signed, witnessed by Oman': no witness
         found |= {word.lower_} if own_deed else {word.lower_, word.lemma_.lower()}
@@ -335,6 +341,11 @@ def _is_word(token: Token, word: str) -> bool:
 def _is_meanwhile(clause: Token) -> bool:
     """Tell whether a gerund says when or how, and is no part of an expression: 'told guests before returning home'."""
     return clause.tag_ == "VBG" and clause.dep_ == "advcl" and bool(syntax.children(clause, "mark"))
+
+
+def _is_aim(noun: Token) -> bool:
+    """Tell whether a noun only says to what end it is done: 'recalled its envoy in a bid to win time'."""
+    return noun.lemma_.lower() in _AIMS and is_adjunct(noun)
 
 
 def _is_of_others(clause: Token) -> bool:

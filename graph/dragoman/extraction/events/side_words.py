@@ -19,6 +19,12 @@ _TO_SIDES = frozenset(
 _CONTACTING = frozenset("phone telephone call ring write cable text".split())
 _GROUND = frozenset({"border", "frontier"})
 """Words of an expression that are also where it happens: 'sent tanks to its border with Chad'."""
+_AMID = frozenset("amid amidst following despite notwithstanding since because".split()) | {
+    "because of", "according to", "ahead of", "due to", "owing to", "thanks to",
+}  # fmt: skip
+"""What brings in the circumstances of a deed."""
+_WHILE = frozenset("as while when although though because since even whereas after".split())
+"""What opens a clause on what others do at the time."""
 _ANYBODY = frozenset("anyone anybody everyone everybody those".split())
 _WHOLES = STRETCHES | nouns("amounts") | frozenset("campaign act wave spate spree threat use".split())
 
@@ -44,6 +50,22 @@ def is_next_deed(verb: Token, trigger: Token, targets: tuple[Filler, ...]) -> bo
 def is_of_another(noun: Token, trigger: Token) -> bool:
     """Tell whether a noun is what somebody else does beside it: 'Oslo vetoed it, and Chad abstained'."""
     return any(above.i > trigger.i and is_beside(above) for above in syntax.clauses_above(noun))
+
+
+def is_meanwhile(noun: Token, trigger: Token) -> bool:
+    """Tell whether a noun only tells what else was going on: 'left amid a row with Chad', 'left as Chad voted'."""
+    for word in syntax.clauses_above(noun):
+        if word.i <= trigger.i:
+            break
+        if word.pos_ == "VERB":
+            marks = {m.lower_ for m in syntax.children(word, "mark")}
+            own = syntax.children(word, "nsubj", "nsubj:pass")
+            wanted = "as" in marks and any(c.lower_ == "had" for c in word.children)  # 'as Chad had wanted'
+            if own and word.dep_ == "advcl" and marks & _WHILE and not wanted:
+                return True
+        elif syntax.case(word) in _AMID:
+            return True
+    return False
 
 
 def is_anybody(pronoun: Token) -> bool:

@@ -14,6 +14,7 @@ from dragoman.extraction.events.side_words import (
     is_anybody,
     is_ground,
     is_locality,
+    is_meanwhile,
     is_mutual,
     is_neighbour,
     is_next_deed,
@@ -327,7 +328,7 @@ class Sides:
                 continue
             if targets and any(is_next_deed(above, token, targets) for above in clauses):
                 continue
-            if is_of_another(word, token) or is_absolute(named):
+            if is_of_another(word, token) or is_absolute(named) or is_meanwhile(word, token):
                 continue
             entities = self._fillers.actors.at(word) or self._fillers.actors.at_place(word)
             if is_locality(word) or any(e.id not in known for e in entities):

@@ -271,7 +271,8 @@ def behind_dateline(noun: Token, verb: Token) -> Token:
     behind = range(noun.i + 1, min(noun.i + 10, verb.i))
     breaks = [i for i in behind if doc[i].text.lstrip(")") in {"--", "-", "–", "—", ":"}]
     glued = [i for i in breaks if not doc[i - 1].whitespace_ and doc[i].text == "-"]
-    if not breaks or glued:
+    paired = bool(breaks) and any(t.text == doc[breaks[0]].text for t in doc[breaks[0] + 1 : verb.i])
+    if not breaks or glued or paired:  # 'Chad - which had asked for it - signed'
         return noun
     for token in doc[breaks[0] + 1 : verb.i]:
         nested = token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN", "ADJ"}

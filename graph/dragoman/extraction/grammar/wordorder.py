@@ -5,9 +5,10 @@ clause, and stop at anything that may begin another one: a verb, a colon, a quot
 """
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.surroundings import is_time
+from dragoman.extraction.grammar.surroundings import is_adjunct, is_time
 from dragoman.extraction.grammar.verb_classes import OF_ANOTHER
 from dragoman.reading.parsed import Token
 
@@ -142,7 +143,22 @@ def noun_after(verb: Token, preposition: str = "") -> list[Token]:
     head = _phrase_head(verb, index, last)
     if head is not None and not preposition and _begins_clause(head, verb):
         return []
+    if head is not None and preposition and head.lower_ == "home":
+        return []  # 'amid criticism at home'
+    if head is not None and preposition and (_is_of_participle(head, verb) or _is_in_aim(head, verb)):
+        return []
     return _list_after(head, last, both=preposition == "between") if head is not None else []
+
+
+def _is_of_participle(agent: Token, verb: Token) -> bool:
+    """Tell whether 'by' says who did something else: 'lifted sanctions, according to a text seen | by the agency'."""
+    return agent.dep_ == "obl:agent" and agent.head.dep_ == "acl" and verb.i < agent.head.i < agent.i
+
+
+def _is_in_aim(noun: Token, verb: Token) -> bool:
+    """Tell whether a noun belongs to what a deed is meant to do: 'signed it in a move to end the row with | Chad'."""
+    above = list(takewhile(lambda t: t.i > verb.i, syntax.clauses_above(noun)))[1:]
+    return any(t.pos_ == "VERB" for t in above) and any(map(is_adjunct, above))
 
 
 def noun_taken_up(verb: Token) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.extraction.grammar.surroundings import is_adjunct
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, Hit
@@ -191,6 +192,8 @@ class Complements:
             return False  # 'met both ministers | in the Oval Office'
         if lower == "at":
             return title.core.name in _STAFF or (title.office and title.core.name != "chief of staff")
+        if self._is_circumstance(mark.index + 1):
+            return False
         if lower == "in" and self._is_within(title, mark.index + 1):
             return True
         if lower not in _TAKES or title.complement == lower == "of":
@@ -210,6 +213,15 @@ class Complements:
                 return False
         heads = _TAKES[lower]
         return heads is None or title.core.name.split()[-1] in heads or title.core.name.split()[0] in heads
+
+    def _is_circumstance(self, index: int) -> bool:
+        """Tell whether what follows only tells to what end something is done: 'recalled the envoy | in a bid to'."""
+        for word in self.words.words[index : index + 4]:
+            if is_adjunct(word.tokens[-1]):
+                return True
+            if word.pos in {"NOUN", "PROPN"}:
+                return False
+        return False
 
     def _is_within(self, title: Title, index: int) -> bool:
         """Tell whether an office is one in a ministry: 'permanent secretary in Chad's finance ministry'."""

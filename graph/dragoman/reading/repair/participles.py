@@ -69,11 +69,12 @@ def telling(tree: Tree) -> None:
     """
     root = next((i for i in tree.places if tree.deps[i] == "ROOT"), tree.start)
     below = tree.children(root)
-    verb = next((c for c in below if tree.deps[c] == "acl" and tree.tags[c] in PAST and c > root), None)
-    if verb is None or tree.pos[root] not in NOMINAL or any(tree.deps[c] == "cop" for c in below):
+    said = [c for c in below if tree.deps[c] == "acl" and tree.tags[c] in PAST and c > root]
+    if not said or tree.pos[root] not in NOMINAL or any(tree.deps[c] == "cop" for c in below):
         return
+    verb = said[-1]  # 'Chad, angered by it, | intervened'
     deps = {tree.deps[c] for c in tree.children(verb)}
-    told = "ccomp" in deps or tree.lemmas[verb] in _WITHOUT_OBJECT
+    told = "ccomp" in deps or tree.lemmas[verb] in _WITHOUT_OBJECT or _is_behind_aside(tree, root, verb)
     if told and not deps & {"obj", *NOT_ACTIVE}:
         _raise(tree, verb, root)
         tree.heads[root], tree.deps[root] = verb, "nsubj"
@@ -81,9 +82,15 @@ def telling(tree: Tree) -> None:
 
 _WITHOUT_OBJECT = frozenset(
     """negotiate bargain haggle parley confer converse talk meet gather arrive travel fly depart agree disagree clash
-    quarrel collide deal mediate intercede intervene shuttle protest retaliate resign apologise apologize
-    vote""".split()
+    quarrel collide deal mediate intervene intercede shuttle protest retaliate resign apologise apologize vote abstain
+    cooperate collaborate respond react reply insist hesitate comply consent object""".split()
 )
+
+
+def _is_behind_aside(tree: Tree, root: int, verb: int) -> bool:
+    """Tell whether an aside between commas parts a verb from the name in front: 'Chad, long a rival, voted for it'."""
+    first = next((i for i in range(root + 1, verb) if is_comma(tree, i)), verb)
+    return tree.pos[root] == "PROPN" and first < verb - 1 and is_comma(tree, verb - 1)
 
 
 def behind_last(tree: Tree, participle: int) -> None:

@@ -64,6 +64,8 @@ def before_name_with_comma(near: Surroundings, title: Title) -> Attachment | Non
     short = honoured or titled or title.core.name in office_words().reigning  # 'the King of Lesotho, Letsie,'
     if name is None or not is_person(name, 1 if short else 2) or (_begins_another(near, title) and not acts):
         return None
+    if _has_own_title(near, name, title):
+        return None
     closed = near.text(name.last + 1) in CLOSE or near.text(name.last + 1) in {"who", "whose"}
     apposed = any(w.head.dep_ == "appos" for w in near.words.words[name.first : name.last + 1])
     apposed = apposed and (honoured or title.core.name == "host" or name.last > name.first)
@@ -83,6 +85,20 @@ def _is_explained(near: Surroundings, title: Title, name: Name) -> bool:
     inside = {w.head.i for w in near.words.words[title.first : title.last + 1]}
     explains = bool(bodies and states) and any(t.head.i in inside for t in heads)
     return explains and near.text(name.last + 1) in CLOSE
+
+
+def _has_own_title(near: Surroundings, name: Name, title: Title) -> bool:
+    """Tell whether a name has a title of another state behind it: 'warned by Peru's king, Lee, Chad's premier,'."""
+    own = near.title_at.get(name.last + 2) if near.text(name.last + 1) == "," else None
+    if own is None or near.text(own.last + 1) != "," or is_person(near.starting.get(own.last + 2)):
+        return False  # 'Peru's president, Lee, Chad's president, Ray, and'
+    before, behind = (_states(t) for t in (title, own))
+    return bool(before and behind) and before.isdisjoint(behind)
+
+
+def _states(title: Title) -> set[str]:
+    """Return the states, by their ids, whose office a title is."""
+    return {o.hit.first.entity.id for o in title.owners if o.hit is not None and o.hit.first.entity.kind == "State"}
 
 
 def _past_relative(near: Surroundings, index: int) -> int:

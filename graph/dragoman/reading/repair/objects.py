@@ -13,18 +13,16 @@ _WITHOUT_CLAUSE = frozenset(
     "condemn denounce deplore decry reject welcome commend applaud hail praise receive greet host sign".split()
 )
 """Verbs that are said of things, never of a whole clause without 'that'."""
-
-
 _NEVER_ALONE = _WITH_OBJECT | frozenset(
     """reject ratify recall expel accuse impose sever host urge blame criticise criticize slam blast endorse back
-    support approve adopt conclude initial propose demand request summon suspend freeze lift ease extend renew violate
-    breach broker mediate facilitate fund finance provide dispatch deploy supply grant award allocate unveil publish
-    issue establish create found set join recognise recognize restore normalise normalize invite refute dismiss confirm
-    reaffirm reiterate underline underscore emphasise emphasize stress discuss review examine explore exchange outline
-    describe express voice convey nominate sack oust replace detain free release attack bomb shell invade occupy annex
-    seize abolish abrogate repeal revoke scrap terminate cancel open reopen end make hold give take pay deliver present
-    hand offer appreciate laud salute cite note regret protest oppose defend threaten block veto seek secure win ask
-    tell warn order instruct implore exhort""".split()
+    support approve adopt conclude initial propose demand request summon suspend freeze lift ease extend renew
+    violate breach broker mediate facilitate fund finance provide dispatch deploy supply grant award allocate
+    unveil publish issue establish create found set join recognise recognize restore normalise normalize invite
+    refute dismiss confirm reaffirm reiterate underline underscore emphasise emphasize stress discuss review
+    examine explore exchange outline describe express voice convey nominate sack oust replace detain free release
+    attack bomb shell invade occupy annex seize abolish abrogate repeal revoke scrap terminate cancel deliver
+    present hand offer appreciate laud salute cite oppose defend threaten block veto secure ask tell warn instruct
+    implore exhort""".split()
 )
 """Verbs that have an object wherever they are active, however far behind; others may end at a comma."""
 

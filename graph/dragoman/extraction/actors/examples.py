@@ -36,7 +36,7 @@ def read_examples(chart: Chart) -> None:
 def _named_of(pronoun: Token) -> Iterator[Token]:
     """Yield the first name of a list that tells some of those whom a pronoun means."""
     head, case = pronoun.head, syntax.case(pronoun)
-    if any(c.dep_ == "advmod" and c.lower_ in {"not", "n't", "never"} for w in (pronoun, head) for c in w.lefts):
+    if any(c.dep_ == "advmod" and c.lower_ in {"not", "n't", "n’t", "never"} for w in (pronoun, head) for c in w.lefts):
         return
     if pronoun.lower_ == "they":
         if pronoun.dep_ == "nsubj" and head.lemma_.lower() == "include":

@@ -22,7 +22,7 @@ _OWN_WORD = frozenset(
 _FOR_ANOTHER = frozenset("sign speak negotiate attend take testify plead act initial put conduct handle".split())
 """Verbs whose 'for' tells for whom somebody does it; 'on behalf of' tells it of every verb."""
 _BEHALF = frozenset({"behalf", "name"})
-_UNREAL = frozenset({"not", "n't", "may", "might", "could", "would", "should", "will", "can", "to"})
+_UNREAL = frozenset({"not", "n't", "n’t", "may", "might", "could", "would", "should", "will", "can", "to"})
 _TAKING = frozenset({"take", "lead", "pull", "steer"})
 """What those do with a state who lead it: 'Lee has taken Chad out of the bloc'."""
 _PRINCIPALS = frozenset(

@@ -17,7 +17,7 @@ from dragoman.reading.parsed import Token, once
 _PARTICLES = frozenset("off out up down back away over in on".split())
 _REACH = 14
 """How many words behind a trigger its other words are looked for."""
-NEGATIONS = frozenset({"not", "n't", "never"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_OBJECTS = frozenset({"home", "each", "other", "another"})
 _AIMS = frozenset("bid effort attempt move step sign gesture hope".split())

@@ -57,7 +57,7 @@ def _reaction(word: Token) -> _Reaction | None:
 
 def _mood(word: Token) -> _Reaction | None:
     """Return in which mood somebody is: 'Peru was furious', 'Peru was not amused'."""
-    if word.lower_ in _UNMOVED and any(c.lower_ in {"not", "n't"} for c in word.lefts) and _is_alone(word):
+    if word.lower_ in _UNMOVED and any(c.lower_ in {"not", "n't", "n’t"} for c in word.lefts) and _is_alone(word):
         return "negative", syntax.children(word, "nsubj")
     moods, words = word_classes("appraisal"), {syntax.base_form(word), word.lower_}
     angry, pleased = words & (moods["angry"] | _ANGERED), words & (moods["warm"] | _PLEASED)

@@ -13,7 +13,7 @@ from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.side_words import is_anybody
 from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.mood import auxiliaries, class_of, own_status
+from dragoman.extraction.grammar.mood import PLANNED_MODALS, UNSURE_MODALS, auxiliaries, class_of, own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, standing, trailing_speech
 from dragoman.extraction.grammar.surroundings import author, hearers
@@ -25,8 +25,6 @@ from dragoman.reading.parsed import Doc, Token
 _FRAMES = {"ACCUSE": "accusing-in-words", "AGREE": "agreeing", "THREATEN": "threatened-fate", "REJECT": "rejecting"}
 """The frames whose events these are."""
 _CHARGES = frozenset("lawsuit suit complaint indictment".split())
-_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
-_POSSIBLE = frozenset({"could", "might", "may"})
 _HARMS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _GOODS = frozenset({"AID", "CONCEDE", "RETREAT", "COOPERATE", "SUPPORT"})
 _ASSURING = frozenset({"assure", "reassure", "guarantee"})
@@ -108,7 +106,7 @@ def _told(
 
 def _is_held_out(clause: Token) -> bool:
     """Tell whether a clause says what will be, whoever does it: 'assured Oslo that its envoys would be safe'."""
-    return bool({a.lower_ for a in auxiliaries(clause)} & _MODALS) and own_status(clause)[0] is not Status.DENIED
+    return bool({a.lower_ for a in auxiliaries(clause)} & PLANNED_MODALS) and own_status(clause)[0] is not Status.DENIED
 
 
 def _praises(row: Occurrence) -> bool:
@@ -155,7 +153,7 @@ def _root(
     premises = _premises(clause)
     depends = bool(premises) or any(map(is_anybody, syntax.children(clause, "nsubj:pass")))
     willing = clause.lemma_.lower() in _WILLING and bool(told)
-    if not willing and not helpers & _MODALS and not (helpers & _POSSIBLE and depends):
+    if not willing and not helpers & PLANNED_MODALS and not (helpers & UNSURE_MODALS and depends):
         return None
     passive = syntax.is_passive(clause)
     doers = arguments.logical_subjects(clause)
@@ -171,7 +169,7 @@ def _root(
     harmful = bool(roots & _HARMS) or not roots & _GOODS
     if depends and harmful and (passive or any(_roots(p, lexicon) & _HARMS for p in premises)):
         return "THREATEN"  # 'would be moved if they shouted', 'would burn the town if it attacked'
-    return "AGREE" if told and (willing or helpers & _MODALS) else None
+    return "AGREE" if told and (willing or helpers & PLANNED_MODALS) else None
 
 
 def _premises(clause: Token) -> list[Token]:

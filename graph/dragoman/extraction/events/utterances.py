@@ -29,7 +29,7 @@ _WARNINGS = frozenset("warn threaten hint".split())
 """Verbs under which what may happen is a threat as well."""
 _UNSAID = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED})
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
-_WILL = frozenset({"will", "would", "shall", "'ll", "wo"})
+_WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _SPEAKING = frozenset({"i", "we"})
 _NEGATIVE = frozenset({"not", "never", "no"})
 _ADDRESSED = "addressed"

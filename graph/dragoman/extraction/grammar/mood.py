@@ -11,8 +11,9 @@ from dragoman.reading.parsed import Token, once
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none"})
 _NEGATING = frozenset({"advmod", "det", "cc:preconj", "nsubj", "nsubj:pass", "neg", "case", "mark"})
-_PLANNED_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
-_POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "ought", "ca"})
+PLANNED_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"})
+UNSURE_MODALS = frozenset({"may", "might", "could"})
+_POSSIBLE_MODALS = UNSURE_MODALS | {"can", "should", "must", "ought", "ca"}
 _INVERTING = frozenset({"had", "were", "should"})
 _RANKS = frozenset("first second third last latest only".split())
 _CONDITIONS = frozenset({"if", "unless", "whether", "until", "once", "before", "lest"})
@@ -174,9 +175,11 @@ def _of_tense(predicate: Token) -> tuple[Status | None, str]:
             continue  # 'would later sign'
         if auxiliary.lower_ == "would" and _says_no_more(predicate):
             continue  # 'would say only that', 'was all that Lee would say'
+        if auxiliary.lower_ in {"'d", "’d"} and predicate.tag_ in {"VBN", "VBD"}:
+            continue  # 'said she'd signed'
         if [t.lower_ for t in auxiliary.doc[auxiliary.i + 1 : auxiliary.i + 3]] == ["not", "but"]:
             continue  # 'could not but sign'
-        if auxiliary.lower_ in _PLANNED_MODALS:
+        if auxiliary.lower_ in PLANNED_MODALS:
             return Status.PLANNED, f"'{auxiliary.lower_}'"
         if auxiliary.lower_ in _POSSIBLE_MODALS:
             return Status.HYPOTHETICAL, f"'{auxiliary.lower_}'"
@@ -516,7 +519,7 @@ def _long_condition(mark: Token, clause: Token) -> str | None:
 def _is_awaited(clause: Token) -> bool:
     """Tell whether a clause in the present waits for what is to come: 'will take effect when both have approved it'."""
     present = any(v.tag_ in {"VBZ", "VBP"} for v in (clause, *auxiliaries(clause)))
-    return present and clause.dep_ == "advcl" and any(a.lower_ in _PLANNED_MODALS for a in auxiliaries(clause.head))
+    return present and clause.dep_ == "advcl" and any(a.lower_ in PLANNED_MODALS for a in auxiliaries(clause.head))
 
 
 def is_voted(infinitive: Token) -> bool:

@@ -3,13 +3,11 @@
 from functools import cache
 
 from dragoman.extraction.grammar import syntax
-from dragoman.extraction.grammar.mood import AGREED, auxiliaries, is_to_infinitive
+from dragoman.extraction.grammar.mood import AGREED, PLANNED_MODALS, UNSURE_MODALS, auxiliaries, is_to_infinitive
 from dragoman.extraction.grammar.verb_classes import CARRYING_OUT, OBJECT_CONTROL
 from dragoman.extraction.lexicon import wordlist
 from dragoman.reading.parsed import Token
 
-_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
-_POSSIBLE = frozenset({"may", "might", "could"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 _UNWANTED = frozenset("intention plan need reason interest desire wish point room".split())
 """What somebody has none of who will not do a thing: 'sees no need for talks'."""
@@ -31,7 +29,7 @@ def stance(token: Token) -> str | None:
             helpers = {a.lower_ for a in auxiliaries(below)}
             if below.tag_ == "VBG" and any(c.lower_ == "against" and c.i < below.i for c in below.children):
                 return "refusal"  # 'decided against attending'
-            if helpers & _MODALS:
+            if helpers & PLANNED_MODALS:
                 return "refusal" if _is_negated(below) else _held_out(below)
             if helpers & {"is", "are", "was", "were"} and any(
                 c.lower_ == "to" for c in below.children if c.i < below.i
@@ -40,7 +38,7 @@ def stance(token: Token) -> str | None:
             headed = below.dep_ == "ROOT" or (below.dep_ in {"ccomp", "parataxis"} and below.i < below.head.i)
             if headed and is_to_infinitive(below):
                 return PROSPECT  # 'Oslo to send aid', 'Oslo to send aid, envoy says'
-            if helpers & _POSSIBLE and "have" not in helpers and not _is_negated(below):
+            if helpers & UNSURE_MODALS and "have" not in helpers and not _is_negated(below):
                 return _held_out(below)
             if _is_negated(below):
                 if _is_of_another(below, below.head) or _came_after(below, token):
@@ -71,7 +69,7 @@ def stance(token: Token) -> str | None:
         elif kind in _LEANING and _is_negated(above):
             return "refusal"
         elif kind == "refusal" and _is_negated(above) and above.lemma_.lower() in _HOLDING_BACK:
-            ahead = {a.lower_ for a in auxiliaries(above)} & _MODALS
+            ahead = {a.lower_ for a in auxiliaries(above)} & PLANNED_MODALS
             return PROSPECT if ahead else None  # 'would not hesitate to strike', 'did not hesitate'
         else:
             return kind

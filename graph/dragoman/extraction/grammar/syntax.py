@@ -406,7 +406,7 @@ def _is_unsure(predicate: Token) -> bool:
     return any(c.lower_ in _DENYING or c.tag_ == "MD" for c in predicate.children)
 
 
-_DENYING = frozenset({"not", "n't", "never", "no", "neither", "hardly"})
+_DENYING = frozenset({"not", "n't", "n’t", "never", "no", "neither", "hardly"})
 
 
 def _is_named(noun: Token) -> bool:

@@ -143,8 +143,6 @@ def noun_after(verb: Token, preposition: str = "") -> list[Token]:
     head = _phrase_head(verb, index, last)
     if head is not None and not preposition and _begins_clause(head, verb):
         return []
-    if head is not None and preposition and head.lower_ == "home":
-        return []  # 'amid criticism at home'
     if head is not None and preposition and (_is_of_participle(head, verb) or _is_in_aim(head, verb)):
         return []
     return _list_after(head, last, both=preposition == "between") if head is not None else []

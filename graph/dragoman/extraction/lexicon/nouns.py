@@ -42,7 +42,7 @@ def implied_contact(verb: Token) -> Sort | None:
     lemma = verb.lemma_.lower()
     if lemma not in _CONTACTS or pos(verb) != "VERB":
         return None
-    if any(c.lower_ in {"had", "not", "n't", "never", "would", "could", "if"} for c in verb.children):
+    if any(c.lower_ in {"had", "not", "n't", "n’t", "never", "would", "could", "if"} for c in verb.children):
         return None
     below = {t.lower_ for t in verb.subtree if t.i > verb.i and t.i < verb.i + 9}
     if lemma in {"telephone", "phone"} or (lemma in {"speak", "talk"} and below & {"phone", "telephone", "videolink"}):

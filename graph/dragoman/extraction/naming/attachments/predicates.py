@@ -16,7 +16,7 @@ from dragoman.extraction.naming.title import DETERMINERS, MADE, Title
 _IS = frozenset({"is", "remains", "becomes", "became"})
 _WAS = frozenset({"was", "were"})
 _HAS = frozenset({"has", "had"})
-_UNREAL = frozenset("not never n't to be nor".split())
+_UNREAL = frozenset("not never n't n’t to be nor".split())
 _LONGEST_BODY = 3
 _GIVING = frozenset(
     """parliament government president king queen congress senate cabinet assembly national lower upper house council

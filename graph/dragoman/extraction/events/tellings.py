@@ -13,7 +13,7 @@ from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.side_words import is_anybody
 from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.mood import PLANNED_MODALS, UNSURE_MODALS, auxiliaries, class_of, own_status
+from dragoman.extraction.grammar.mood import PLANNED_MODALS, UNSURE_MODALS, class_of, helpers_of, own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, standing, trailing_speech
 from dragoman.extraction.grammar.surroundings import author, hearers
@@ -106,7 +106,7 @@ def _told(
 
 def _is_held_out(clause: Token) -> bool:
     """Tell whether a clause says what will be, whoever does it: 'assured Oslo that its envoys would be safe'."""
-    return bool({a.lower_ for a in auxiliaries(clause)} & PLANNED_MODALS) and own_status(clause)[0] is not Status.DENIED
+    return bool(helpers_of(clause) & PLANNED_MODALS) and own_status(clause)[0] is not Status.DENIED
 
 
 def _praises(row: Occurrence) -> bool:
@@ -149,7 +149,7 @@ def _root(
     clause: Token, speakers: tuple[Filler, ...], told: tuple[Filler, ...], fillers: Fillers, lexicon: Lexicon
 ) -> str | None:
     """Return what telling of the clause is: a threat, a promise or a refusal; None if it tells of nothing to come."""
-    helpers = {a.lower_ for a in auxiliaries(clause)}
+    helpers = helpers_of(clause)
     premises = _premises(clause)
     depends = bool(premises) or any(map(is_anybody, syntax.children(clause, "nsubj:pass")))
     willing = clause.lemma_.lower() in _WILLING and bool(told)

@@ -14,7 +14,7 @@ from dragoman.extraction.events.matching import mismatch
 from dragoman.extraction.events.side_words import widened
 from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.mood import auxiliaries, own_status
+from dragoman.extraction.grammar.mood import helpers_of, own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, speakers_of, standing
 from dragoman.extraction.grammar.surroundings import author, is_time
@@ -140,7 +140,7 @@ def _speech(token: Token, trigger: Trigger, frame: Frame, quotations: Quotations
         return speech if denied or likely or how.status in {Status.REPORTED, Status.CLAIMED} else None
     if frame.spoken == "warned" and speech.lemma_.lower() not in _VOWS | _WARNINGS:
         return None
-    helpers = {a.lower_ for a in auxiliaries(token)}
+    helpers = helpers_of(token)
     warned = bool(helpers & _POSSIBLE) and speech.lemma_.lower() in _WARNINGS
     unless = bool(trigger.where) and trigger.where <= _NEGATIVE  # 'will not hesitate to strike' says that much
     to_come = {Status.PLANNED: True, Status.HYPOTHETICAL: warned, Status.DENIED: unless and bool(helpers & _WILL)}

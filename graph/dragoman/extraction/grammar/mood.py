@@ -175,8 +175,8 @@ def _of_tense(predicate: Token) -> tuple[Status | None, str]:
             continue  # 'would later sign'
         if auxiliary.lower_ == "would" and _says_no_more(predicate):
             continue  # 'would say only that', 'was all that Lee would say'
-        if auxiliary.lower_ in {"'d", "’d"} and predicate.tag_ in {"VBN", "VBD"}:
-            continue  # 'said she'd signed'
+        if _is_had(auxiliary):
+            continue
         if [t.lower_ for t in auxiliary.doc[auxiliary.i + 1 : auxiliary.i + 3]] == ["not", "but"]:
             continue  # 'could not but sign'
         if auxiliary.lower_ in PLANNED_MODALS:
@@ -186,6 +186,16 @@ def _of_tense(predicate: Token) -> tuple[Status | None, str]:
     if is_scheduled(predicate):
         return Status.PLANNED, "the present, of a time to come"
     return (Status.HYPOTHETICAL, "on the way") if _is_cut_short(predicate) else (None, "")
+
+
+def _is_had(auxiliary: Token) -> bool:
+    """Tell whether a contracted auxiliary is 'had', and not 'would': 'said she'd signed'."""
+    return auxiliary.lower_ in {"'d", "’d"} and auxiliary.head.tag_ in {"VBN", "VBD"}
+
+
+def helpers_of(verb: Token) -> frozenset[str]:
+    """Return the auxiliaries of a verb as they stand, without a ''d' that is 'had'."""
+    return frozenset(a.lower_ for a in auxiliaries(verb) if not _is_had(a))
 
 
 def _says_no_more(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from dragoman.extraction.grammar import syntax
-from dragoman.extraction.grammar.mood import AGREED, PLANNED_MODALS, UNSURE_MODALS, auxiliaries, is_to_infinitive
+from dragoman.extraction.grammar.mood import AGREED, PLANNED_MODALS, UNSURE_MODALS, helpers_of, is_to_infinitive
 from dragoman.extraction.grammar.verb_classes import CARRYING_OUT, OBJECT_CONTROL
 from dragoman.extraction.lexicon import wordlist
 from dragoman.reading.parsed import Token
@@ -26,7 +26,7 @@ def stance(token: Token) -> str | None:
         return "negation"  # 'showed no interest in talks'
     for _ in range(_FAR):
         if below.pos_ in {"VERB", "AUX"}:
-            helpers = {a.lower_ for a in auxiliaries(below)}
+            helpers = helpers_of(below)
             if below.tag_ == "VBG" and any(c.lower_ == "against" and c.i < below.i for c in below.children):
                 return "refusal"  # 'decided against attending'
             if helpers & PLANNED_MODALS:
@@ -69,7 +69,7 @@ def stance(token: Token) -> str | None:
         elif kind in _LEANING and _is_negated(above):
             return "refusal"
         elif kind == "refusal" and _is_negated(above) and above.lemma_.lower() in _HOLDING_BACK:
-            ahead = {a.lower_ for a in auxiliaries(above)} & PLANNED_MODALS
+            ahead = helpers_of(above) & PLANNED_MODALS
             return PROSPECT if ahead else None  # 'would not hesitate to strike', 'did not hesitate'
         else:
             return kind

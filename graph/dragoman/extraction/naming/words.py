@@ -24,6 +24,8 @@ _LONGEST_SEAT = 60
 """How far before its last word the name of a constituency begins."""
 _APOSTROPHES = frozenset({"' ", "’ "})
 _POSSESSIVE = re.compile(r"(?<=\w)['’][sS]$")
+_CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|who)(['’](?:ll|d|ve|re|m))", re.IGNORECASE)
+"""A pronoun with an auxiliary, which is no part of it: 'she'll', 'they'd'."""
 
 
 PARTICLES = frozenset(
@@ -172,6 +174,8 @@ class Words:
             owner = _POSSESSIVE.search(match[0]) if ends_in_s else None
             if owner:
                 end -= len(owner[0])
+            elif (contracted := _CONTRACTED.fullmatch(match[0])) is not None:
+                end -= len(contracted[1])
             tokens = self._tokens(start, end)
             if tokens:
                 plural_owner = ends_in_s and text[match.end() : match.end() + 2] in _APOSTROPHES

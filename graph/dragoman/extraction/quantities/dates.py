@@ -11,6 +11,7 @@ from dragoman.extraction.grammar.mood import (
     auxiliaries,
     class_of,
     done_with,
+    helpers_of,
     is_present,
     is_scheduled,
     is_to_infinitive,
@@ -325,7 +326,7 @@ def _says_future(word: Token) -> bool:
     leader = done_with(word)
     if leader is not None:
         return _says_future(leader)  # 'was the first to sign'
-    helpers = {a.lower_ for a in auxiliaries(word)}
+    helpers = helpers_of(word)
     below = {c.lower_ for c in word.children}
     if helpers & _FUTURE_AUXILIARIES:
         return not ("would" in helpers and ("have" in helpers or "later" in below))

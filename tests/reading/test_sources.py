@@ -449,3 +449,41 @@ def test_a_file_of_no_lines_is_told(tmp_path: Path) -> None:
     assert [item.reason for item in find_articles([str(path)]) if isinstance(item, Rejected)] == [
         "the file is empty; give it an article a line"
     ]
+
+
+def test_keys_of_json_may_have_their_usual_other_names(tmp_path: Path) -> None:
+    line = {
+        "Id": "a",
+        "text": TEXT,
+        "headline": "Accord",
+        "PubDate": "2024-07-08T10:00:00Z",
+        "source": "Agency",
+        "x": 1,
+    }
+    (item,) = articles(write(tmp_path / "w.jsonl", json.dumps(line)))
+    article = item.article
+    assert (article.id, article.title, article.date, article.publisher) == ("a", "Accord", date(2024, 7, 8), "Agency")
+    assert item.unread == {"x"}
+    line = {
+        "text": TEXT,
+        "source": {"name": "Agency"},
+        "link": "https://example.org/a",
+        "title": "Own",
+        "headline": "",
+    }
+    (item,) = articles(write(tmp_path / "w.jsonl", json.dumps(line)))
+    assert (item.article.url, item.article.publisher, item.article.title) == ("https://example.org/a", "Agency", "Own")
+    assert not item.unread
+    line = {"text": TEXT, "source": "https://example.org/a", "published": True, "link": "none"}
+    (item,) = articles(write(tmp_path / "w.jsonl", json.dumps(line)))
+    assert (item.article.url, item.article.date, item.article.publisher) == ("https://example.org/a", None, None)
+    assert item.unread == {"published"}
+    write(tmp_path / "n.json", json.dumps({"headline": "Accord", "Published": "8 July 2024"}))
+    (item,) = articles(write(tmp_path / "n.txt", TEXT))
+    assert (item.article.title, item.article.date) == ("Accord", date(2024, 7, 8))
+
+
+def test_an_empty_sidecar_is_told_what_it_is_for(tmp_path: Path) -> None:
+    write(tmp_path / "n.json", "")
+    (item,) = rejected(write(tmp_path / "n.txt", TEXT))
+    assert "its sidecar n.json: the file is empty; a .json beside an article says what is known of it" in item.reason

@@ -104,7 +104,7 @@ def test_triples_are_turtle() -> None:
 
 
 def test_what_cannot_be_written() -> None:
-    with pytest.raises(QueryError, match="rows cannot be written as turtle"):
+    with pytest.raises(QueryError, match="rows cannot be written as turtle, but as table, csv, tsv, json or xml"):
         write_answer(ROWS, "turtle")
     with pytest.raises(QueryError, match="yes or no cannot be written as turtle"):
         write_answer(True, "turtle")

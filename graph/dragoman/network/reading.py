@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 
 from dragoman.network.data import Document, Fact, NetworkData, Node
-from dragoman.querying.labels import commonest, label_times
+from dragoman.querying.labels import commonest, label_times, name_of
 from dragoman.settings import ONTOLOGY_IRI
 from dragoman.store import Store, select
 from dragoman.vocabulary import PREFIXES
@@ -137,7 +137,7 @@ def _nodes(store: Store) -> dict[str, Node]:
 def _node(
     iri: str, kinds: Counter[str], labels: Counter[str], aliases: set[str], details: Mapping[str, list[str]]
 ) -> Node:
-    label = commonest(labels)
+    label = name_of(iri, labels)
     others = sorted(aliases.union(labels) - {label})
     return Node(iri, commonest(kinds), label, tuple(others), {k: tuple(v) for k, v in details.items() if v})
 

@@ -132,7 +132,7 @@ const show = async (answer) => {
     const term = bound[name];
     if (!term) return cell('td', '');
     const made = cell('td', term.type === 'uri' ? labels.get(term.value) ?? short(term.value) : term.value, term.value);
-    made.className = kindOf(term);
+    made.className = kindOf(term) || (made.textContent.length > 60 ? 'long' : '');
     return made;
   }))));
   csv.hidden = !found.length;

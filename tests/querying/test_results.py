@@ -143,6 +143,15 @@ def test_a_narrow_table_prefers_the_date_and_says_what_it_leaves_out() -> None:
     assert max(map(len, facts_table(facts(STORE), 40).splitlines())) <= 40
 
 
+def test_who_says_so_is_told_of_what_is_no_fact_before_the_date_is() -> None:
+    names = facts(STORE).variables
+    told = dict.fromkeys(names, Literal("Ministry of Foreign Affairs"))
+    told |= {"status": Literal("planned"), "date": Literal("2024-05-06")}
+    days = [Literal("2024-05-06"), Literal("2024-05-07")]
+    rows = Rows(names, [tuple({**told, "date": day, "speaker": day}[name] for name in names) for day in days])
+    assert "speaker" in facts_table(rows, 72).splitlines()[0].split()
+
+
 def documents() -> set[str]:
     return {row[-1].value for row in facts(STORE, "all") if row[-1]}
 

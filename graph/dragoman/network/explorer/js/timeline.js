@@ -158,7 +158,7 @@ function handle(end, at, other) {
 }
 
 /** @param {number} count facts without a date of their own */
-const toldWords = (count) => `${count.toLocaleString("en")} undated by the day told`;
+const toldWords = (count) => `${count.toLocaleString("en")} without a date of ${count === 1 ? "its" : "their"} own, on the article's day`;
 
 /** @param {number} count facts whose date is wider than a bar */
 const coarseWords = (count) => `${count.toLocaleString("en")} known by the ${bins[0].to.length === 7 ? "year" : "year or month"} alone`;

@@ -394,3 +394,13 @@ def test_a_place_that_nobody_guarded_is_one_line_too(dragoman: Command, monkeypa
     monkeypatch.setattr("dragoman.cli.status.journal_path", refuse)
     told = "'.dragoman/store' may not be read or written by this user; mend its permissions"
     assert dragoman("status") == (1, "", f"dragoman: {told}\n")
+
+
+def test_keys_of_lines_that_are_not_known_are_told_once_a_file(dragoman: Command) -> None:
+    lines = [{"id": f"a{n}", "text": f"{TEXT} {n}", "published": "2024-05-06", "section": "world"} for n in range(3)]
+    Path("w.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    _, _, err = dragoman("build", "w.jsonl")
+    assert err.splitlines()[0] == (
+        "dragoman: w.jsonl: keys not known: section; known are id, text, date, title, publisher, url, language, author"
+    )
+    assert len(err.splitlines()) == 2

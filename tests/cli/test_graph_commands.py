@@ -100,6 +100,7 @@ def test_query_by_name_file_and_stdin(place: str, tmp_path: Path) -> None:
     assert "Lisbon" in asked.stdout
     raw = run("query", "hosts", "--iris", "--format", "table", "--store", place).stdout
     assert "https://w3id.org" in raw
+    assert run("query", "who hosted What?", "--iris", "--format", "table", "--store", place).stdout == raw
     named = run("query", "hosts", "--labels", "--format", "csv", "--store", place).stdout
     assert "Lisbon Ocean Summit,Canada,illegal fishing" in named
     text = "SELECT (COUNT(?s) AS ?n) WHERE { ?s a <https://w3id.org/dragoman/ontology#State> }"
@@ -144,7 +145,7 @@ def test_an_example_that_stands_in_for_a_value_is_told_and_none_of_another_graph
     assert needs == "'travels' needs --param person=… (person: who travelled), by name, code or IRI"
     assert "since = 2024-01-01" in run("query", "appointments", "--store", str(tmp_path / "other")).stderr
     listed = run("queries").stdout
-    assert "year (integer): The year  [for example 2024]" in listed
+    assert "year (year): The year  [for example 2024]" in listed
     assert "[default reported]" in listed
 
 

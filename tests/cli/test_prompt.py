@@ -49,12 +49,22 @@ def test_commands(store: EmbeddedStore) -> None:
     assert "Lisbon Ocean Summit" in reply(store, ".hosts")
     assert reply(store, ".travels").startswith("not given, so the query's example is used: person = Ingrid Solheim")
     assert ".travels  Where a leader went in a year" in reply(store, ".queries")
+    assert reply(store, "help").startswith(".")
+    assert reply(store, "help").splitlines()[-1].startswith("A question of these is asked with .NAME")
     assert reply(store, ".nothing") == "there is no '.nothing'; .help tells what there is"
 
 
 @pytest.mark.parametrize(
     ("text", "complete"),
-    [(".help", True), ("SELECT ?x WHERE {", False), ("ASK { ?x ?p { } }", True), ("SELECT", False), ("x\n", True)],
+    [
+        (".help", True),
+        ("SELECT ?x WHERE {", False),
+        ("ASK { ?x ?p { } }", True),
+        ("SELECT", False),
+        ("x\n", True),
+        ("exit", True),
+        ("Help", True),
+    ],
 )
 def test_when_enter_sends(text: str, complete: bool) -> None:
     assert is_complete(text) is complete
@@ -89,3 +99,8 @@ def test_prefixes_are_found_in_paths_without_blanks(path: str) -> None:
     assert ("PREFIX dgm:" in found) == ("dgm:" in path)
     assert "PREFIX prov:" not in found
     assert "PREFIX oa:" not in found
+
+
+@pytest.mark.parametrize("word", ["exit", "quit", "QUIT"])
+def test_a_plain_word_leaves(store: EmbeddedStore, tmp_path: Path, word: str) -> None:
+    talk(store, tmp_path, f"{word}\r")

@@ -63,9 +63,12 @@ def test_a_fact_without_a_date_of_its_own_says_that_it_was_told_that_day(open_ht
     opened = open_html(page(told_on("2023-04-03")), "#select=fiji&table=true")
     assert opened.page.locator("#drawer td.date").all_inner_texts() == ["May 2022", "told 3 Apr 2023"]
     assert opened.page.locator("#panel .fact time").all_inner_texts() == ["told 3 Apr 2023", "May 2022"]
-    assert "1 undated by the day told" in opened.text("#timeline .axis")
+    assert "1 undated, on the article's day" in opened.text("#timeline .axis")
     titles = opened.page.locator("#timeline title").all_text_contents()
-    assert (titles[0], titles[-1]) == ("May 2022: 1 fact", "Apr 2023: 1 fact, 1 undated by the day told")
+    assert (titles[0], titles[-1]) == (
+        "May 2022: 1 fact",
+        "Apr 2023: 1 fact, 1 undated, on the article's day",
+    )
     opened.page.click("#export-button")
     with opened.page.expect_download() as saved:
         opened.page.click("#export-csv")

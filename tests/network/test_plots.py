@@ -118,7 +118,7 @@ def test_the_timeline_says_how_many_facts_go_by_the_day_on_which_they_were_told(
         Fact("f1", "accuses", *states, "reported", "d", date="2024-03-01"),
     )
     data = NetworkData(states, facts, {"d": Document("d", "T", date="2024-03-03")})
-    assert "Facts by day (1 undated by the day told)" in " ".join(
+    assert "Facts by day (1 undated, on the article's day)" in " ".join(
         ET.fromstring(draw("timeline", data, "svg")).itertext()
     )
 

@@ -10,10 +10,11 @@ from dragoman.linking.actors import actors
 from dragoman.model import Article, Entity, Record, Span, Statement
 from dragoman.network import read
 from dragoman.querying.formats import to_csv, to_turtle
-from dragoman.querying.labels import labels_of
+from dragoman.querying.labels import labels_of, plain
+from dragoman.querying.ordering import as_shown
 from dragoman.rdf import document_iri, record_quads, records_quads
 from dragoman.settings import DATA_IRI
-from dragoman.store import EmbeddedStore, Store
+from dragoman.store import EmbeddedStore, Rows, Store
 from dragoman.store.remote import RemoteStore
 from dragoman.vocabulary import RDFS
 from tests.endpoints import oxigraph_server, virtuoso
@@ -71,3 +72,19 @@ def test_a_graph_without_articles_has_its_labels_too() -> None:
     quads = [Quad(thing, RDFS.label, Literal(label), DefaultGraph()) for label in (FULL, "WHO")]
     assert labels_of(EmbeddedStore.memory(quads), [thing.value]) == {thing.value: "WHO"}  # none commoner: the first
     assert 'rdfs:label "WHO"' in to_turtle(EmbeddedStore.memory(quads))
+
+
+def test_a_table_is_ordered_by_what_it_shows() -> None:
+    rows = Rows(("n", "who"), [(Literal(n), Literal(name)) for n, name in ((9, "b"), (10, "Zeta"), (10, "alpha"))])
+    asked = "SELECT ?n ?who WHERE { ?who a ?n } ORDER BY DESC(?n) ?who LIMIT 5"
+    assert [plain(row) for row in as_shown(asked, rows)] == [("10", "alpha"), ("10", "Zeta"), ("9", "b")]
+    told = "SELECT ?n ?who WHERE { ?who a ?n } ORDER BY (COALESCE(STR(?who), STR(?n))) ?other"
+    assert [plain(row)[1] for row in as_shown(told, rows)] == ["alpha", "b", "Zeta"]
+    assert list(as_shown("SELECT ?n ?who WHERE { ?who a ?n }", rows)) == list(rows)
+
+
+def test_a_topic_is_called_what_the_scheme_calls_it() -> None:
+    topics = (Entity("topic/climate-change", "Topic", "climate"), Entity("topic/kites", "Topic", "kites"))
+    store = EmbeddedStore.memory(record_quads(Record(Article("a", "climate"), topics)))
+    iris = [f"{DATA_IRI}{topic.id}" for topic in topics]
+    assert list(labels_of(store, iris).values()) == ["climate change", "kites"]

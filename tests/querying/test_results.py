@@ -104,7 +104,7 @@ def test_triples_are_turtle() -> None:
 
 
 def test_what_cannot_be_written() -> None:
-    with pytest.raises(QueryError, match="rows cannot be written as turtle"):
+    with pytest.raises(QueryError, match="rows cannot be written as turtle, but as table, csv, tsv, json or xml"):
         write_answer(ROWS, "turtle")
     with pytest.raises(QueryError, match="yes or no cannot be written as turtle"):
         write_answer(True, "turtle")
@@ -141,6 +141,15 @@ def test_a_narrow_table_prefers_the_date_and_says_what_it_leaves_out() -> None:
     assert table.splitlines()[-1] == "not shown: document, quote; --format csv has all"
     assert "not shown" not in facts_table(facts(STORE), 200)
     assert max(map(len, facts_table(facts(STORE), 40).splitlines())) <= 40
+
+
+def test_who_says_so_is_told_of_what_is_no_fact_before_the_date_is() -> None:
+    names = facts(STORE).variables
+    told = dict.fromkeys(names, Literal("Ministry of Foreign Affairs"))
+    told |= {"status": Literal("planned"), "date": Literal("2024-05-06")}
+    days = [Literal("2024-05-06"), Literal("2024-05-07")]
+    rows = Rows(names, [tuple({**told, "date": day, "speaker": day}[name] for name in names) for day in days])
+    assert "speaker" in facts_table(rows, 72).splitlines()[0].split()
 
 
 def documents() -> set[str]:

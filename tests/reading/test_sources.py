@@ -307,6 +307,41 @@ BODY = "\n\nKenya and Peru signed a fisheries accord on Monday after two days of
         "The Hague – May 14, 2026 –",
         "(Berlin, 14 May 2026)",
         "SUVA, 14 May 2026 (Agency)",
+        "Abu Dhabi: May 14, 2026",
+        "Posted On: 14 MAY 2026 8:43PM by PIB Delhi",
+        "First published on Thu 14 May 2026 06.11 BST",
+        "PUBLISHED 10:15 GMT, 14 May 2026",
+        "Updated May 15, 2026 at 6:12 p.m. EDT | Published May 14, 2026 at 3:05 a.m. EDT",
+        "Published: 14 May 2026 Last updated: 15 May 2026",
+        "Xinhua | Updated: 2026-05-14 10:15",
+        "By Ann Lee | Published: May 14, 2026 10:15 AM",
+        "By ANN LEE May 14, 2026 GMT",
+        "Source: Xinhua | 2026-05-14 10:15:00",
+        "2026-05-14T10:15:00Z",
+        "2026.05.14",
+        "14 May 2026 14:02 (UTC+03:00)",
+        "14 May 2026 | 14:02",
+        "14.05.2026 / 14:02",
+        "Thursday, 14 May 2026",
+        "Date : 14 May 2026",
+        "Date of publication: 14 May 2026",
+        "LAST UPDATED 14 May 2026",
+        "Update: 2026-05-14 10:15:23",
+        "Release No. 12, May 14, 2026",
+        "Press Release 123/2026, 14 May 2026",
+        "SG/SM/22292 14 MAY 2026",
+        "No: 123, 14 May 2026, Regarding the Visit of the Minister",
+        "Office of the Spokesperson, May 14, 2026",
+        "Statement by the Ministry of Foreign Affairs, 14 May 2026",
+        "Geneva (14 May 2026)",
+        "14 May 2026, Geneva",
+        "New Delhi / May 14, 2026",
+        "Manila, Philippines, May 14 2026 -",
+        "Manila, Philippines, May 14 2026 - Peru's envoy left.",
+        "DUBLIN, 14 May 2026. Ireland said it would recognise the state.",
+        "Geneva (14 May 2026) - Peru's envoy left.",
+        "GENEVA (14 May 2026) Peru's envoy left.",
+        "14 May 2026, Geneva – Peru's envoy left.",
     ],
 )
 def test_the_day_at_the_top_of_a_text_is_its_own(top: str) -> None:
@@ -332,6 +367,14 @@ def test_the_day_at_the_top_of_a_text_is_its_own(top: str) -> None:
         "14.05.26",
         "LIMA, May 14 (Agency) – Peru's envoy left.",
         BODY + "14 May 2026",
+        "Deadline: May 14, 2026",
+        "Next meeting: May 14, 2026",
+        "Summit (14 May 2026)",
+        "File photo, May 14, 2026",
+        "The report, published 14 May 2026",
+        "In Dublin, 14 May 2026. Ireland said it would recognise the state.",
+        "They met on 14 May 2026. Ireland said it would recognise the state.",
+        "14 May 2026 - Peru's envoy left.",
     ],
 )
 def test_a_text_that_does_not_surely_give_its_day_has_none(top: str) -> None:
@@ -406,3 +449,41 @@ def test_a_file_of_no_lines_is_told(tmp_path: Path) -> None:
     assert [item.reason for item in find_articles([str(path)]) if isinstance(item, Rejected)] == [
         "the file is empty; give it an article a line"
     ]
+
+
+def test_keys_of_json_may_have_their_usual_other_names(tmp_path: Path) -> None:
+    line = {
+        "Id": "a",
+        "text": TEXT,
+        "headline": "Accord",
+        "PubDate": "2024-07-08T10:00:00Z",
+        "source": "Agency",
+        "x": 1,
+    }
+    (item,) = articles(write(tmp_path / "w.jsonl", json.dumps(line)))
+    article = item.article
+    assert (article.id, article.title, article.date, article.publisher) == ("a", "Accord", date(2024, 7, 8), "Agency")
+    assert item.unread == {"x"}
+    line = {
+        "text": TEXT,
+        "source": {"name": "Agency"},
+        "link": "https://example.org/a",
+        "title": "Own",
+        "headline": "",
+    }
+    (item,) = articles(write(tmp_path / "w.jsonl", json.dumps(line)))
+    assert (item.article.url, item.article.publisher, item.article.title) == ("https://example.org/a", "Agency", "Own")
+    assert not item.unread
+    line = {"text": TEXT, "source": "https://example.org/a", "published": True, "link": "none"}
+    (item,) = articles(write(tmp_path / "w.jsonl", json.dumps(line)))
+    assert (item.article.url, item.article.date, item.article.publisher) == ("https://example.org/a", None, None)
+    assert item.unread == {"published"}
+    write(tmp_path / "n.json", json.dumps({"headline": "Accord", "Published": "8 July 2024"}))
+    (item,) = articles(write(tmp_path / "n.txt", TEXT))
+    assert (item.article.title, item.article.date) == ("Accord", date(2024, 7, 8))
+
+
+def test_an_empty_sidecar_is_told_what_it_is_for(tmp_path: Path) -> None:
+    write(tmp_path / "n.json", "")
+    (item,) = rejected(write(tmp_path / "n.txt", TEXT))
+    assert "its sidecar n.json: the file is empty; a .json beside an article says what is known of it" in item.reason

@@ -1,6 +1,7 @@
 """The query page in a real browser."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -34,7 +35,7 @@ def test_the_example_in_a_field_can_be_typed(address: str, chromium: Any) -> Non
     assert page.locator("#menu optgroup").count() > 3
     page.select_option("#menu", "said-by")
     assert page.inner_text("#description") == load_catalogue()["said-by"].description
-    page.fill("#fields input", page.get_attribute("#fields input", "placeholder"))
+    page.fill("#fields input", str(page.get_attribute("#fields input", "placeholder")).removeprefix("e.g. "))
     page.click("#ask")
     page.wait_for_selector("td")
     page.close()
@@ -47,8 +48,12 @@ def test_a_question_is_chosen_asked_and_answered(address: str, chromium: Any) ->
     page.goto(address)
     page.select_option("#menu", "who-acts-for")
     page.click("#ask")
+    assert page.inner_text("#message") == "fill in state (The state): a name, a code or an IRI"
+    assert page.evaluate("document.activeElement.name") == "state"
+    page.fill("#fields input", "Norway")
+    page.keyboard.press("Enter")
     page.wait_for_selector("td")
-    assert page.inner_text("#message") == "2 rows; not given, so the example is used: state = state:NOR"
+    assert page.inner_text("#message") == "2 rows"
     assert page.inner_text("tr:nth-child(2) td:first-child") == "Erik Dahl"
     assert str(page.get_attribute("tr:nth-child(2) td:first-child", "title")).endswith("/person/erik-dahl")
     page.fill("#editor", "SELECT {")
@@ -82,6 +87,30 @@ def test_a_question_is_asked_with_values_as_people_write_them(address: str, chro
     page.wait_for_selector("td")
     assert page.inner_text("#message") == "1 row"
     assert bound == []
+    assert page.locator("#fields input").count() == 0
+    assert page.input_value("#menu") == ""
+    assert page.inner_text("#description").startswith("Edited from “")
+    page.select_option("#menu", "meetings")
+    assert page.locator("#fields input").count() == 2
+    assert page.input_value("#editor").startswith("PREFIX")
+    page.close()
+
+
+def test_numbers_stand_to_the_right_and_the_table_can_be_taken_along(address: str, chromium: Any) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 800})
+    page.goto(address)
+    page.fill("#editor", "SELECT (12 AS ?n) ('a,b' AS ?x) ('2024-05-06'^^xsd:date AS ?day) {}")
+    page.click("#ask")
+    page.wait_for_selector("td")
+    assert page.locator(".number").all_inner_texts() == ["n", "12"]
+    assert page.locator("td.date").all_inner_texts() == ["2024-05-06"]
+    assert not page.is_visible(".keys")
+    with page.expect_download() as taken:
+        page.click("#csv")
+    assert taken.value.suggested_filename == "answer.csv"
+    assert Path(taken.value.path()).read_text() == 'n,x,day\n12,"a,b",2024-05-06\n'
+    page.select_option("#menu", "events")
+    assert not page.is_visible("#csv")
     page.close()
 
 
@@ -90,6 +119,7 @@ def test_a_server_that_is_gone_is_told_and_may_come_back(address: str, chromium:
     page.goto(address)
     page.select_option("#menu", "meetings")
     page.route("**/*", lambda route: route.abort())
+    page.fill("#fields input[name=country]", "Chile")
     page.click("#ask")
     page.wait_for_selector("#message:has-text('the server does not answer')")
     page.fill("#fields input[name=country]", "Kenya")

@@ -67,6 +67,15 @@ MEASURES: dict[str, Callable[[NetworkData, str, Window, str], MeasureRows]] = {
 }
 """Measure → its rows; 'changes' stands apart, because it compares two windows."""
 
+_ORDERED = {
+    "centrality": ", by pagerank",
+    "communities": ", by size",
+    "brokers": ", by betweenness",
+    "ties": ", by facts",
+    "changes": ", the greatest first",
+}
+"""Measure → in which order its rows come, for the title of the table."""
+
 _OWN_OPTIONS = {"before": "changes", "after": "changes", "step": "over-time"}
 """Option → the one measure that it is for."""
 
@@ -113,7 +122,9 @@ def analyse(
         rows = changes(data, network, before, after)
     else:
         rows = MEASURES[measure](data, network, period or ALWAYS, step or "month")
-    write_output(_FORMS[form_for(form, output, _FORMS)](rows, f"{measure} · {network}", top), output)
+    write_output(
+        _FORMS[form_for(form, output, _FORMS)](rows, f"{measure} · {network}{_ORDERED.get(measure, '')}", top), output
+    )
 
 
 def _table(rows: MeasureRows, title: str, top: int) -> str:

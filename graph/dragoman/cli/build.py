@@ -20,6 +20,7 @@ from dragoman.corpus.spark import build_partitions
 from dragoman.errors import DragomanError
 from dragoman.pipeline import found_articles, generator
 from dragoman.reading.sources import Defaults, Found, Rejected, is_url, parse_date, passed_over, real_path
+from dragoman.reading.sources.keys import KNOWN
 
 
 @click.command()
@@ -75,7 +76,8 @@ def build(
         _say(f"N-Quads partitions are in {output}/kind=quads: 'dragoman load' takes them")
         return
     found = found_articles(paths, defaults)
-    report, undated = Report(), _Undated(_single(found) if source or title else found)
+    unread = _Unread(_single(found) if source or title else found)
+    report, undated = Report(), _Undated(unread)
     with (
         filled_store(store, endpoint, keep_part=True) as home,
         closing(Journal(journal_path(home.name), generator())) as journal,
@@ -89,6 +91,7 @@ def build(
                 _say(line)
         journal.end()
         gone = set(journal.gone(real_path(Path(path)) for path in paths if not is_url(path) and Path(path).is_dir()))
+    unread.warn()
     undated.warn()
     if left := passed_over(paths):
         _say(left)
@@ -130,6 +133,10 @@ def _single(items: Iterator[Found | Rejected]) -> list[Found | Rejected]:
     return first
 
 
+_KEYS = 8
+"""How many keys are told that are not known."""
+
+
 class _Undated:
     """Passes articles through and remembers those without a date that are not rejected, and their day without year."""
 
@@ -162,6 +169,28 @@ class _Undated:
             more = f" and {self._count - len(self._places):,} more" if self._count > len(self._places) else ""
             remedy = "write the day over the text, or give --date YYYY-MM-DD"
             _say(f"no date: {', '.join(self._places)}{more}; days such as 'Monday' stay open: {remedy}")
+
+
+class _Unread:
+    """Passes articles through and remembers, file by file, the keys of their JSON lines that mean nothing here."""
+
+    def __init__(self, items: Iterable[Found | Rejected]) -> None:
+        self._items = items
+        self._keys: dict[str, dict[str, None]] = {}
+
+    def __iter__(self) -> Iterator[Found | Rejected]:
+        for item in self._items:
+            if isinstance(item, Found) and item.unread:
+                file = item.place.rpartition(":")[0]
+                self._keys.setdefault(file, {}).update(dict.fromkeys(sorted(item.unread)))
+            yield item
+
+    def warn(self) -> None:
+        """Say what was not read, in one line a file."""
+        for file, keys in self._keys.items():
+            shown = [key if key.isprintable() else repr(key) for key in keys]
+            more = f" and {len(shown) - _KEYS:,} more" if len(shown) > _KEYS else ""
+            _say(f"{file}: keys not known: {', '.join(shown[:_KEYS])}{more}; known are {', '.join(KNOWN)}")
 
 
 def _say(line: str) -> None:

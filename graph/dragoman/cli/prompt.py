@@ -1,7 +1,7 @@
 """The interactive prompt: SPARQL with history and completion; a mistake shows its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -16,15 +16,18 @@ from prompt_toolkit.output import Output
 from dragoman.cli.options import terminal_width
 from dragoman.errors import DragomanError
 from dragoman.querying.asking import ask
-from dragoman.querying.catalogue import load_catalogue
+from dragoman.querying.catalogue import Query, load_catalogue
 from dragoman.querying.completion import completions
 from dragoman.querying.labels import with_labels
+from dragoman.querying.ordering import as_shown
 from dragoman.querying.parameters import examples_used
 from dragoman.querying.results import write_answer
 from dragoman.store import Rows, Store
 
 _HELP = """A query ends where its last brace is closed, or with an empty line. Known prefixes need no declaration.
 .queries  the catalogue      .NAME  asks a question of the catalogue      .help      .quit (or Ctrl-D)"""
+_LEAVE = frozenset({"exit", "quit", ".exit", ".quit", "\\q"})
+_HOW = "A question of these is asked with .NAME, as .meetings; anything else is SPARQL; .help tells more"
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
 
 
@@ -48,7 +51,7 @@ def run_prompt(store: Store, folder: Path = Path(".dragoman"), **terminal: Input
             continue
         except EOFError:
             return
-        if typed in (".quit", ".exit"):
+        if typed.lower() in _LEAVE:
             return
         if typed:
             click.echo(reply(store, typed))
@@ -60,22 +63,31 @@ def reply(store: Store, typed: str) -> str:
     if typed == ".help":
         return _HELP
     if typed == ".queries":
-        return "\n".join(f".{query.name}  {query.title}" for query in catalogue.values())
+        return _listed(catalogue)
+    if typed.lower() == "help":
+        return f"{_listed(catalogue)}\n{_HOW}"
     if typed.startswith(".") and typed[1:] not in catalogue:
         return f"there is no '{typed}'; .help tells what there is"
     named = catalogue[typed[1:]] if typed.startswith(".") else None
     try:
         note = examples_used(named, {}, store) if named else ""
-        answer = ask(store, named.text if named else typed)
-        shown = with_labels(store, answer) if isinstance(answer, Rows) else answer
+        asked = named.text if named else typed
+        answer = ask(store, asked)
+        shown = as_shown(asked, with_labels(store, answer)) if isinstance(answer, Rows) else answer
         return (f"{note}\n" if note else "") + write_answer(shown, "table", terminal_width()).rstrip("\n")
     except DragomanError as error:
         return _with_place(typed, str(error))
 
 
+def _listed(catalogue: Mapping[str, Query]) -> str:
+    return "\n".join(f".{query.name}  {query.title}" for query in catalogue.values())
+
+
 def is_complete(text: str) -> bool:
     """Return whether Enter sends the text: a command, balanced braces, or an empty last line."""
     text = text.strip(" ")
+    if text.lower() in _LEAVE or text.lower() == "help":
+        return True
     return text.startswith(".") or text.endswith("\n") or (text.count("{") == text.count("}") > 0)
 
 

@@ -24,6 +24,7 @@ from dragoman.querying.asking import ask
 from dragoman.querying.catalogue import Query, load_catalogue
 from dragoman.querying.checks import terms_unknown_in
 from dragoman.querying.labels import with_labels
+from dragoman.querying.ordering import as_shown
 from dragoman.querying.parameters import bind, examples_used, namesakes
 from dragoman.querying.results import FORMATS, write_answer
 from dragoman.store import Rows, Store
@@ -82,7 +83,7 @@ def answer_text(store: Store, sparql: str, form: str, iris: bool | None) -> str:
     answer = ask(store, sparql)
     labels = form == "table" if iris is None else not iris
     if isinstance(answer, Rows) and labels:
-        answer = with_labels(store, answer)
+        answer = as_shown(sparql, with_labels(store, answer))
     return write_answer(answer, form, terminal_width())
 
 
@@ -110,15 +111,24 @@ def _sparql(question: str, values: dict[str, str], store: Store) -> str:
 
 
 def _named(name: str, catalogue: Mapping[str, Query]) -> Query:
+    """Return a question by its name, or by its title as the query page shows it."""
+    titles = {_plain(query.title): query for query in catalogue.values()}
+    if name not in catalogue and _plain(name) in titles:
+        return titles[_plain(name)]
     if name not in catalogue:
         near = [
             known
             for known in catalogue
             if name.lower() in known or set(name.lower().split("-")) & set(known.split("-"))
         ] or get_close_matches(name.lower(), catalogue)
+        near = near or [titles[title].name for title in get_close_matches(_plain(name), titles)]
         hint = f"did you mean {', '.join(near[:3])}?" if near else "'dragoman queries' lists them"
         raise QueryError(f"the catalogue has no question '{name}': {hint}")
     return catalogue[name]
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.casefold().rstrip("? ").split())
 
 
 def _read(place: str) -> str:

@@ -61,7 +61,7 @@ def timeline(axes: "Axes", data: NetworkData, window: Window) -> None:
     axes.set_ylabel("facts")
     rough = len(found) - sum(counts.values())
     told = sum(bool(data.told(f)) for f in facts)
-    notes = ((told, "undated by the day told"), (rough, "more are not told so exactly"))
+    notes = ((told, "undated, on the article's day"), (rough, "more are not told so exactly"))
     said = "; ".join(f"{count:,} {words}" for count, words in notes if count)
     axes.set_title(f"Facts by {unit.name}" + (f" ({said})" if said else ""))
     _whole(axes.yaxis)

@@ -16,7 +16,7 @@ from dragoman.resources import folder
 from dragoman.store.syntax import syntax_message
 from dragoman.vocabulary import DATA_PREFIXES, DGM, PREFIXES
 
-KINDS = ("iri", "date", "text", "integer")
+KINDS = ("iri", "date", "text", "integer", "year")
 """What a parameter can be; an iri may be narrowed to a class, as 'iri:State', a text to a list, as 'text:yes|no'."""
 
 _HEADER = re.compile(r"#\s*(title|description|group|param):\s*(.*\S)\s*$")

@@ -19,7 +19,7 @@ _FORMS = {
     "ASK": (_SH.SPARQLAskExecutable, _SH.ask),
     "CONSTRUCT": (_SH.SPARQLConstructExecutable, _SH.construct),
 }
-_DATATYPES = {"date": XSD.date, "integer": XSD.integer, "text": XSD.string}
+_DATATYPES = {"date": XSD.date, "integer": XSD.integer, "year": XSD.integer, "text": XSD.string}
 
 
 def catalogue_table(catalogue: Mapping[str, Query], width: int) -> str:

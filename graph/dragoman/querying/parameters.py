@@ -112,6 +112,12 @@ def _integer(parameter: Parameter, value: str, store: Store) -> Literal:
     return Literal(int(value))
 
 
+def _year(parameter: Parameter, value: str, store: Store) -> Literal:
+    if not re.fullmatch(r"[12][0-9]{3}", value):
+        raise QueryError(f"parameter '{parameter.name}' is a year as 2024, and '{_short(value)}' is none")
+    return Literal(int(value))
+
+
 def _text(parameter: Parameter, value: str, store: Store) -> Literal:
     if parameter.choices and value not in parameter.choices:
         listed = f"{', '.join(parameter.choices[:-1])} or {parameter.choices[-1]}"
@@ -239,5 +245,6 @@ _CONVERTERS: dict[str, Callable[[Parameter, str, Store], NamedNode | Literal]] =
     "iri": _iri,
     "date": _date,
     "integer": _integer,
+    "year": _year,
     "text": _text,
 }

@@ -48,8 +48,11 @@ def write_answer(answer: Answer, form: str, width: int = 100) -> str:
             return _turtle(answer)
         case bool() if form in _TRUTH:
             return _TRUTH[form](answer)
-    kind = {Rows: "rows", Triples: "triples"}.get(type(answer), "yes or no")
-    raise QueryError(f"an answer of {kind} cannot be written as {form}")
+    kind, forms = {Rows: ("rows", ("table", *_ROWS)), Triples: ("triples", ("turtle", "table"))}.get(
+        type(answer), ("yes or no", tuple(_TRUTH))
+    )
+    known = f"{', '.join(forms[:-1])} or {forms[-1]}"
+    raise QueryError(f"an answer of {kind} cannot be written as {form}, but as {known}")
 
 
 def csv_text(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

@@ -7,6 +7,7 @@ from pyoxigraph import Literal
 from rich.cells import cell_len, set_cell_size
 
 from dragoman.errors import one_line
+from dragoman.model import Status
 from dragoman.querying.labels import words_of
 from dragoman.querying.results import table_text
 from dragoman.store import Row, Rows, Term
@@ -21,6 +22,10 @@ _WORDS_AT_LEAST = 24
 _LEAST = ("speaker", "mode", "plover", "document", "date", "status", "event")
 """What a narrow table leaves out, in this order: the PLOVER type follows from the event, and the beginning of a
 document's id tells less than a date."""
+
+_AS_FACT = Status.REPORTED.value
+_LEAST_BUT_SPEAKER = ("mode", "plover", "document", "date", "speaker")
+"""The same where all rows are claims, plans or denials: what they are worth depends on who says so."""
 
 NOT_SHOWN = "not shown: "
 """How the line under a table begins that tells what found no room."""
@@ -67,7 +72,8 @@ def _view_table(rows: Rows, columns: tuple[str, ...], words: str, width: int) ->
     wide = width >= _WIDE
     shown = [name for name in columns if name not in constant and _values(found, name) - {""}]
     wide_enough = {name: _comfort(found, name) for name in shown}
-    for name in _LEAST:
+    least = _LEAST if constant.get("status", _AS_FACT) == _AS_FACT else _LEAST_BUT_SPEAKER
+    for name in least:
         if sum(wide_enough[name] + 2 for name in shown) > width and name in shown:
             shown.remove(name)
     table = [tuple(row[name] for name in shown) for row in found]

@@ -18,9 +18,11 @@ _CAPS = rf"[{UPPER}][{UPPER}.'’-]+(?:[ /][{UPPER}][{UPPER}.'’-]+)*"
 """MEXICO CITY, PORT-AU-PRINCE, QUITO/LIMA"""
 _PLACE = rf"[{UPPER}][\w.'’-]+(?:[ /][{UPPER}][\w.'’-]+){{0,3}}"
 """Mexico City"""
-_REGION = rf"(?:, [{UPPER}][\w.]+(?: [{UPPER}][\w.]+)?)?"
-_DATE = rf"(?:,? {_MONTH}\.? \d{{1,2}}(?:, \d{{4}})?\.?|,? \d{{1,2}} {_MONTH}\.?(?: \d{{4}})?)"
-"""Oct. 14, 2025 or 14 October 2025"""
+_REGION = rf"(?:, [{UPPER}][\w.]+(?: [{UPPER}][\w.]+)?| \[[{UPPER}][\w. ]+\])?"
+"""West Java; [India]"""
+_WHOLE_DATE = rf"(?:{_MONTH}\.? \d{{1,2}},? (?:19|20)\d\d|\d{{1,2}} {_MONTH}\.?,? (?:19|20)\d\d)"
+_DATE = rf"(?:,? {_MONTH}\.? \d{{1,2}}(?:,? \d{{4}})?\.?|,? \d{{1,2}} {_MONTH}\.?(?: \d{{4}})?| \({_WHOLE_DATE}\))"
+"""Oct. 14, 2025 or 14 October 2025 or (14 October 2025)"""
 _PERIOD = rf"(?:,? {_MONTH}\.?|,) (?:19|20)\d\d"
 """Oct. 2025 or 2025, as archives have it"""
 _AGENCY = rf"(?:\s*(?:\([{UPPER}][\w. /-]{{0,30}}\)|/[{UPPER}][\w .-]{{0,30}}/))"
@@ -31,13 +33,25 @@ _MARK = rf"(?:{_DASH}|\s*[:.]\s+)"
 _OPENS = rf"(?=[{UPPER}\"“‘'])"
 """How a sentence begins."""
 
+_OTHER_DAY = (
+    r"(?!(?i:on|updated|modified|last|signed|adopted|done|dated|effective|until|from|since|as)\b)"
+    r"(?![^,|]*\b(?:OF|SIGNED|ADOPTED|DATED)\b)"  # in capitals any title looks like a place
+    r"(?![^,|]*\b(?i:accord|agreement|anniversary|ceasefire|conference|day|deadline|election|elections|event|file"
+    r"|force|form|meeting|photo|picture|session|since|summit|talks|treaty|valid|visit|vote)\b)"
+)
+"""Words after which a line names another day than that of the text."""
+_NO_PHRASE = rf"{_OTHER_DAY}(?!(?:At|By|In|To)\b)"
+
 _DATELINE = re.compile(
     rf"(?:\([{UPPER}][\w. /-]*\)\s*[-–—]+\s*)?"  # (Reuters) -
     rf"(?:{_PLACE}{_REGION}(?:\s*[-–—]+)?{_DATE}{_AGENCY}?(?:{_DASH}{_OPENS}|\s*[-–—]+\s*$)"  # Lima - 3 May 2025 -
     rf"|(?:{_CAPS}{_REGION}(?:{_DATE}|{_PERIOD})?{_AGENCY}?(?:{_DASH}|:\s+)"
     rf"|{_CAPS}{_REGION}(?:{_DATE}|{_PERIOD})?{_AGENCY}(?:{_MARK}|\s+)"
     rf"|{_PLACE}{_REGION}{_DATE}{_AGENCY}(?:{_MARK}|\s+)"
+    rf"|{_CAPS}{_REGION} \({_WHOLE_DATE}\)\s+"
     rf"|{_PLACE}{_REGION}{_DATE}:\s+"
+    rf"|{_NO_PHRASE}{_PLACE}{_REGION}[,.]? {_WHOLE_DATE}\.\s+"  # Dublin, 22 May 2024.
+    rf"|{_WHOLE_DATE},? (?:{_PLACE}{_REGION}|\({_PLACE}{_REGION}\)){_DASH}"  # 8 July 2024, Geneva -
     rf"|{_PLACE}{_REGION}{_AGENCY}{_DASH}"
     rf"|{_PLACE}{_REGION[:-1]}{_DASH}){_OPENS})"  # Bogor, West Java -
 )
@@ -53,31 +67,47 @@ _FULL_DATE = (
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\.?,? (?P<year>(?:19|20)\d\d)"
     rf"|(?P<month2>{_MONTH})\.? (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year2>(?:19|20)\d\d)"
     r"|(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year3>(?:19|20)\d\d)"
-    r"|(?P<iso>(?:19|20)\d\d(?P<iso_mark>[-/])\d\d(?P=iso_mark)\d\d))"
+    r"|(?P<iso>(?:19|20)\d\d(?P<iso_mark>[./-])\d\d(?P=iso_mark)\d\d))"
 )
-_TIME = r"(?:,?(?: at)?(?: [-–—|])? \d{1,2}[:.]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: \(?[A-Z]{2,4}\)?| [+-]\d{4})?)?"
-_KIND = r"(?i:press release|news release|statement|readout)"
-_UPDATED = r"(?i:(?:last )?updated)"
+_CLOCK = r"\d{1,2}(?:[:.]\d\d(?::\d\d)?(?:\.\d+)?(?: ?[AaPp]\.?[Mm]\.?)?| ?[AaPp]\.?[Mm]\.?)"
+_ZONE = r"(?:Z| ?\(?(?:GMT|UTC)? ?[+-]\d{1,2}(?::?\d\d)?\)?| \(?[A-Z]{2,4}\)?)"
+_BAR = r" ?[-–—|/•·] "
+_TIME = rf"(?:(?:T|,?(?: at)?(?: [-–—|/•·])? ){_CLOCK}{_ZONE}?(?: hrs)?| GMT| UTC)?"
+_TIME_BEFORE = rf"(?:{_CLOCK}{_ZONE}?(?:,| on|,? [-–—|/]) )?"
+"""10:15 GMT, 8 July 2024"""
+_NUMBER = r"(?:(?i:no|nr|number|ref)\.?:? ?)?(?:[A-Z]{1,7}[/-])*\d+(?:[/-]\w+)*"
+"""No. 12; 123/2024; SG/SM/22292"""
+_KIND = (
+    r"(?i:(?:press|news|media) (?:release|note|statement|advisory|briefing)|statement|readout|remarks|speech|news"
+    r"|release|communiqu[eé]|spokesperson)"
+)
+_ISSUER = (
+    rf"(?:{_KIND}|(?:Office|Ministry|Department|Embassy|Government)) (?:of|by|from)(?: the)?"
+    rf"(?: (?:and |of |for |the )*[{UPPER}][\w.'’-]*){{1,6}}"
+)
+"""Office of the Spokesperson; Statement by the Ministry of Foreign Affairs"""
+_UPDATED = r"(?i:(?:last )?(?:updated?|modified|revised))"
+_PUBLISHED = r"(?i:(?:first |originally )?(?:published|posted|issued|released?|created))"
 _LABEL = (
-    rf"(?:(?:(?i:date|published|posted|issued|released?|for immediate release)|{_KIND}|(?P<updated>{_UPDATED}))"
-    r"(?: on)?(?:: | [-–—|] | ))?"
+    rf"(?:(?:{_PUBLISHED}(?i: date)?|(?i:date(?: of (?:publication|issue|release))?)|(?i:for immediate release)"
+    rf"|(?i:(?:publication|publish|publishing|issue|posting) date)|{_ISSUER}|(?:{_KIND} )?{_NUMBER}|{_KIND}"
+    rf"|{_KIND},? {_NUMBER}|(?P<updated>{_UPDATED}))"
+    rf"(?: on| at)?(?: ?: ?|{_BAR}|, | ))?"
 )
-_BYLINE = (
-    rf"(?:By [{UPPER}][\w.'’-]+(?: (?:and|de|del|der|van|von|al|bin|[{UPPER}][\w.'’-]*)){{1,6}}(?:,? [-–—|] |, | ))?"
-)
-_OTHER_DAY = (
-    r"(?!(?i:on|updated|modified|last|signed|adopted|done|dated|effective|until|from|since|as)\b)"
-    r"(?![^,|]*\b(?:OF|SIGNED|ADOPTED|DATED)\b)"  # in capitals any title looks like a place
-)
-"""Words after which a line names another day than that of the text."""
-_WHERE = rf"(?:{_OTHER_DAY}{_PLACE}{_REGION}(?:, | [-–—|] | ))?"
+_NAMES = rf"[{UPPER}][\w.'’-]+(?: (?:and|in|de|del|der|van|von|al|bin|[{UPPER}][\w.'’-]*)){{0,6}}"
+_BYLINE = rf"(?:(?:By|Source:) {_NAMES}(?:,?{_BAR}|, | )|{_PLACE} \| (?={_UPDATED}|{_PUBLISHED}))?"
+_WHERE = rf"(?:{_OTHER_DAY}{_PLACE}{_REGION}(?:, |{_BAR}|: | ))?"
 _DATE_LINE = re.compile(
-    rf"\(?{_LABEL}{_BYLINE}{_WHERE}{_FULL_DATE}{_TIME}{_AGENCY}?"
-    rf"(?: [-–—|] (?:{_KIND}|{_PLACE}{_REGION})){{0,2}}[.:]?\)?"
+    rf"\(?{_BYLINE}{_LABEL}{_BYLINE}{_WHERE}{_TIME_BEFORE}\(?{_FULL_DATE}{_TIME}{_AGENCY}?"
+    rf"(?: by {_PLACE})?(?:(?:{_BAR}|, )(?:{_KIND}|{_OTHER_DAY}{_PLACE}{_REGION})){{0,2}}[.:]?\)?(?:\s*[-–—]+)?"
 )
+_NUMBERED = re.compile(rf"No[.:]+ ?\d[\d/-]*,? {_FULL_DATE}, .+(?P<updated>)")
+"""How the ministry of Türkiye heads its releases: No: 123, 8 July 2024, Regarding ..."""
 _DATE_ALONE = re.compile(rf"{_FULL_DATE}{_TIME}")
 _UPDATED_LATER = re.compile(rf"(?:,| [-–—|]| (?=\()) ?\(?{_UPDATED}\b.*")
 """What stands behind the day of publication: ", updated 15 March 2025"."""
+_NEXT_LABEL = re.compile(rf"(?<=[\d.MTZ])(?:[,;]| ?[-–—|/•·])? (?=(?:{_PUBLISHED}|{_UPDATED})\b)")
+"""Where a line goes on with another day of the text: "Updated July 9, 2024 | Published July 8, 2024"."""
 _DAY_IN_DATELINE = re.compile(_FULL_DATE)
 _DAY_AND_MONTH = re.compile(rf"{_MONTH}\.? \d{{1,2}}|\d{{1,2}} {_MONTH}")
 
@@ -93,13 +123,23 @@ def day_of(text: str) -> date | None:
     updated: set[date] = set()
     for line in _top(text):
         opening = _DATELINE.match(line)
-        stated = _DATE_LINE.fullmatch(_UPDATED_LATER.sub("", line))
-        if stated and (day := _day(stated)):
-            (updated if stated["updated"] else published).add(day)
-        elif opening and (stated := _DAY_IN_DATELINE.search(opening[0])) and (day := _day(stated)):
+        if named := [(day, stated) for stated in _stated(line) if (day := _day(stated))]:
+            for day, stated in named:
+                (updated if stated["updated"] else published).add(day)
+        elif opening and (found := _DAY_IN_DATELINE.search(opening[0])) and (day := _day(found)):
             published.add(day)
     days = published or updated
     return days.pop() if len(days) == 1 else None
+
+
+def _stated(line: str) -> list[re.Match[str]]:
+    """Return the days that a line gives as those of the text, in the order written; none if it says more than that."""
+    parts = [_DATE_LINE.fullmatch(part) for part in _NEXT_LABEL.split(line)]
+    stated = [part for part in parts if part]
+    if len(stated) < len(parts):
+        alone = _DATE_LINE.fullmatch(_UPDATED_LATER.sub("", line)) or _NUMBERED.fullmatch(line)
+        return [alone] if alone else []
+    return stated
 
 
 def day_without_year(text: str) -> str:
@@ -134,7 +174,7 @@ def _day(stated: re.Match[str]) -> date | None:
 def _days(stated: re.Match[str]) -> set[date]:
     """Return the days of the calendar that a full date can mean."""
     if stated["iso"]:
-        found = [_date(*re.split("[-/]", stated["iso"]))]
+        found = [_date(*re.split("[./-]", stated["iso"]))]
     elif stated["mark"]:
         found = [_date(stated["year3"], stated["second"], stated["first"])]
         if stated["mark"] != ".":

@@ -2,7 +2,7 @@
 const byId = (id) => document.getElementById(id);
 const data = JSON.parse(byId('data').textContent);
 const menu = byId('menu'), editor = byId('editor'), table = byId('table'), message = byId('message');
-const fields = byId('fields');
+const fields = byId('fields'), csv = byId('csv');
 const groups = new Map();
 for (const query of data.queries) {
   const option = document.createElement('option'), group = groups.get(query.group) ?? document.createElement('optgroup');
@@ -12,7 +12,13 @@ for (const query of data.queries) {
   group.append(option);
   groups.set(query.group, group);
 }
-menu.append(...groups.values());
+const mine = document.createElement('option');
+mine.value = '';
+mine.textContent = 'Your own query';
+mine.hidden = true;
+menu.append(mine, ...groups.values());
+menu.value = data.queries[0].name;
+const clear = () => { table.replaceChildren(); csv.hidden = true; };
 const chosen = () => data.queries.find((query) => query.name === menu.value);
 // the question with the fields' values stands in the editor; what is typed there is asked as it is, without the fields
 let bound = Promise.resolve(true), own = false;
@@ -25,14 +31,15 @@ const bind = async () => {
   const text = await reply.text();
   if (reply.ok) { editor.value = text; own = false; }
   message.textContent = reply.ok ? '' : text;
-  table.replaceChildren();
+  clear();
   return reply.ok;
 };
 const field = (parameter) => {
   const label = document.createElement('label'), input = document.createElement('input');
   input.name = parameter.name;
-  input.placeholder = parameter.example;
+  input.placeholder = parameter.optional ? parameter.example : 'e.g. ' + parameter.example;
   input.title = parameter.description;
+  input.required = parameter.needed;
   input.addEventListener('change', () => { bound = bind(); });
   label.append(parameter.name + ' ', input);
   return label;
@@ -44,7 +51,24 @@ const choose = () => {
   bound = Promise.resolve(true);
   own = false;
   message.textContent = '';
-  table.replaceChildren();
+  clear();
+};
+// what is typed over a question is another one: its title, its description and its fields no longer tell of it
+const typed = () => {
+  bound = Promise.resolve(true);
+  if (own) return;
+  own = true;
+  byId('description').textContent = 'Edited from “' + chosen().title + '”; choose a question to have it back.';
+  fields.replaceChildren();
+  menu.value = '';
+};
+const missing = () => {
+  const open = [...fields.querySelectorAll('input:required')].filter((input) => !input.value.trim());
+  if (!open.length) return false;
+  message.textContent = 'fill in ' + open.map((input) => `${input.name} (${input.title})`).join(', ') + ': a name, a code or an IRI';
+  clear();
+  open[0].focus();
+  return true;
 };
 const examples = () => {
   const filled = new Set(given().map((input) => input.name));
@@ -81,23 +105,43 @@ const labelsOf = async (rows) => {
   }
   return labels;
 };
+const NUMBERS = /#(integer|decimal|double|float|long|int|nonNegativeInteger)$/, DAYS = /#(date|dateTime|gYear|gYearMonth)$/;
+const kindOf = (term) => NUMBERS.test(term?.datatype) ? 'number' : DAYS.test(term?.datatype) ? 'date' : '';
+const quoted = (words) => /[",\r\n]/.test(words) ? '"' + words.replaceAll('"', '""') + '"' : words;
+const download = () => {
+  const lines = [...table.rows].map((line) => [...line.cells].map((one) => quoted(one.textContent)).join(','));
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([lines.join('\n') + '\n'], { type: 'text/csv' }));
+  link.download = (menu.value || 'answer') + '.csv';
+  link.click();
+  URL.revokeObjectURL(link.href);
+};
 const show = async (answer) => {
-  table.replaceChildren();
+  clear();
   if ('boolean' in answer) { message.textContent = (answer.boolean ? 'yes' : 'no') + examples(); return; }
   const names = answer.head.vars, found = answer.results.bindings;
   message.textContent = found.length + (found.length === 1 ? ' row' : ' rows') + examples();
   const labels = await labelsOf(found);
-  table.append(row(names.map((name) => cell('th', name))));
+  const numeric = (name) => found.length && found.every((bound) => !bound[name] || kindOf(bound[name]) === 'number');
+  table.append(row(names.map((name) => {
+    const made = cell('th', name);
+    if (numeric(name)) made.className = 'number';
+    return made;
+  })));
   table.append(...found.map((bound) => row(names.map((name) => {
     const term = bound[name];
     if (!term) return cell('td', '');
-    return cell('td', term.type === 'uri' ? labels.get(term.value) ?? short(term.value) : term.value, term.value);
+    const made = cell('td', term.type === 'uri' ? labels.get(term.value) ?? short(term.value) : term.value, term.value);
+    made.className = kindOf(term) || (made.textContent.length > 60 ? 'long' : '');
+    return made;
   }))));
+  csv.hidden = !found.length;
 };
 const ask = async () => {
+  if (missing()) return;
   if (!await (bound ??= bind())) return;
   message.textContent = 'asking …';
-  table.replaceChildren();
+  clear();
   const reply = await post(editor.value).catch(() => null);
   if (!reply) { message.textContent = gone; return; }
   const kind = reply.headers.get('Content-Type') || '';
@@ -106,7 +150,8 @@ const ask = async () => {
 };
 menu.addEventListener('change', choose);
 byId('ask').addEventListener('click', ask);
-editor.addEventListener('input', () => { own = true; bound = Promise.resolve(true); });
+csv.addEventListener('click', download);
+editor.addEventListener('input', typed);
 editor.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); ask(); }
 });

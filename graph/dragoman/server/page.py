@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from dragoman.store import Store
 from dragoman.vocabulary import PREFIXES
 
 _FOLDER = Path(__file__).parent
+_HEADER = re.compile(r"\A(?:# *(?:title|description|group|param):[^\n]*\n)+\n*")
 
 
 def query_page(catalogue: Mapping[str, Query]) -> Response:
@@ -25,7 +27,7 @@ def query_page(catalogue: Mapping[str, Query]) -> Response:
             "title": query.title,
             "description": query.description,
             "group": query.group,
-            "text": query.text,
+            "text": _shown(query.text),
             "parameters": [*map(_field, query.parameters)],
         }
         for query in catalogue.values()
@@ -45,14 +47,22 @@ def bound_question(catalogue: Mapping[str, Query], values: Mapping[str, str], st
     if query is None:
         return text(404, "the catalogue has no such question")
     given = {name: value for name, value in values.items() if name != "question"}
-    return Response(200, "text/plain; charset=utf-8", bind(query, given, store).encode())
+    return Response(200, "text/plain; charset=utf-8", _shown(bind(query, given, store)).encode())
+
+
+def _shown(text: str) -> str:
+    """Return a question without its header, which the page shows around it."""
+    return _HEADER.sub("", text)
 
 
 def _field(parameter: Parameter) -> dict[str, str | bool]:
-    """Return what the page needs to know of a parameter: its example in short, or what most askers want."""
+    """Return what the page needs to know of a parameter: its example in short, or what most askers want.
+
+    A thing is needed: that of the example is hardly what somebody asks about.
+    """
     example = short_id(parameter.default.split("^^")[0].strip('<>"'))
     wanted = {"name": parameter.name, "description": parameter.description, "example": example}
-    return {**wanted, "optional": parameter.optional}
+    return {**wanted, "optional": parameter.optional, "needed": parameter.kind == "iri"}
 
 
 def _hash(source: str) -> str:

@@ -38,12 +38,14 @@ class Found:
     """An article and the place it was found at.
 
     `origin` is the file (by its real path) or web address that its id was made from; empty where the id itself tells
-    which article it is, wherever that lies: where it was given, or made from the text.
+    which article it is, wherever that lies: where it was given, or made from the text. `unread` are the keys of a line
+    of JSON that mean nothing here.
     """
 
     article: Article
     place: str
     origin: str = ""
+    unread: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,11 @@ def check_address(fields: Mapping[str, Any]) -> None:
     url = fields.get("url")
     if url is not None and url != "" and not (isinstance(url, str) and _WEB_ADDRESS.fullmatch(url)):
         raise ArticleError(f"the url '{str(url)[:60]}' is no http(s) address; write it in full, or leave it out")
+
+
+def is_address(value: object) -> bool:
+    """Tell whether a value is a web address that an article may have."""
+    return isinstance(value, str) and _WEB_ADDRESS.fullmatch(value) is not None
 
 
 def _check_encodable(text: str, name: str) -> None:

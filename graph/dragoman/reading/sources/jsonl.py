@@ -4,6 +4,7 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -19,6 +20,7 @@ from dragoman.reading.sources.found import (
     short_hash,
     slug,
 )
+from dragoman.reading.sources.keys import with_known_keys
 from dragoman.reading.sources.text import text_field
 from dragoman.settings import MAX_DOWNLOAD_BYTES
 
@@ -68,10 +70,11 @@ def article_of_line(line: bytes, where: str, stem: str, defaults: Defaults) -> F
 
 def article_of_fields(fields: dict[str, Any], where: str, stem: str, defaults: Defaults) -> Found:
     """Return the article of a JSON object or a table's row."""
+    fields, unread = with_known_keys(fields)
     text = text_field(fields)
     check_address(fields)
     fallback = "" if fields.get("url") else f"{stem}-{short_hash(text)}"
-    return found(text, fields, where, fallback, defaults)
+    return replace(found(text, fields, where, fallback, defaults), unread=unread)
 
 
 def _lines(stream: BinaryIO, first: bytes) -> Iterator[bytes]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from dragoman.errors import ArticleError
 from dragoman.reading.sources.found import Defaults, Found, check_address, found, json_fields, json_kind, real_path
+from dragoman.reading.sources.keys import with_known_keys
 from dragoman.settings import MAX_DOWNLOAD_BYTES
 
 _NO_TEXT = {
@@ -15,6 +16,11 @@ _NO_TEXT = {
 }
 """How a file begins → why it is no text, and what to do."""
 
+_NO_SIDECAR = (
+    'the file is empty; a .json beside an article says what is known of it, as {"date": "2025-02-10", "title": …, '
+    '"publisher": …, "url": …}: fill it or remove it'
+)
+
 
 def read_text(path: Path, fallback_id: str, defaults: Defaults) -> Found:
     """Return the article of a text file, with what its sidecar says of it."""
@@ -24,7 +30,7 @@ def read_text(path: Path, fallback_id: str, defaults: Defaults) -> Found:
 
 def read_json(path: Path, fallback_id: str, defaults: Defaults) -> Found:
     """Return the article of a JSON object with a `text`, such as a gold file."""
-    fields = json_fields(read_bytes(path))
+    fields, _ = with_known_keys(json_fields(read_bytes(path)))
     check_address(fields)
     return found(text_field(fields), fields, str(path), fallback_id, defaults, real_path(path))
 
@@ -55,7 +61,10 @@ def sidecar(path: Path) -> dict[str, Any]:
     if not side.is_file():
         return {}
     try:
-        fields = json_fields(read_bytes(side))
+        data = read_bytes(side)
+        if not data.strip():
+            raise ArticleError(_NO_SIDECAR)
+        fields, _ = with_known_keys(json_fields(data))
         check_address(fields)
         return {name: value for name, value in fields.items() if name != "text"}
     except ArticleError as error:

@@ -155,6 +155,7 @@ export function summary() {
   const days = facts.map((fact) => fact.when).filter(Boolean).sort();
   const count = (/** @type {number} */ n, /** @type {string} */ word) => `${n.toLocaleString("en")} ${word}${n === 1 ? "" : "s"}`;
   const span = days.length ? (days[0].slice(0, 7) === days[days.length - 1].slice(0, 7) ? days[0].slice(0, 7) : `${days[0].slice(0, 7)} to ${days[days.length - 1].slice(0, 7)}`) : "";
-  byId("summary").textContent = [count(documents.length, "article"), count(facts.length, "fact"), span].filter(Boolean).join(" · ");
+  const words = [count(documents.length, "article"), count(facts.length, "fact"), span].filter(Boolean).join(" · ");
+  byId("summary").textContent = byId("summary").title = words;
 }
 

@@ -158,7 +158,7 @@ function handle(end, at, other) {
 }
 
 /** @param {number} count facts without a date of their own */
-const toldWords = (count) => `${count.toLocaleString("en")} undated by the day told`;
+const toldWords = (count) => `${count.toLocaleString("en")} undated, on the article's day`;
 
 /** @param {number} count facts whose date is wider than a bar */
 const coarseWords = (count) => `${count.toLocaleString("en")} known by the ${bins[0].to.length === 7 ? "year" : "year or month"} alone`;
@@ -170,7 +170,7 @@ function axis(from, to, told, coarse) {
   const bulk = bins.filter((bin) => !bin.beyond);
   return el("div.axis", null, el("span", null, early.beyond && `since ${humanDate(early.from)} ┊ `, humanDate(bulk[0].from)),
     state.time.length ? el("button.more", { onclick: () => change({ time: [] }) }, `${words} ×`) : el("span.hint", null, words),
-    told > 0 && el("span.hint", null, toldWords(told)),
+    told > 0 && el("span.hint", { title: "without a date of their own: they stand on the day of the article that tells them" }, toldWords(told)),
     coarse > 0 && el("span.hint", null, coarseWords(coarse)),
     el("span", null, humanDate(bulk[bulk.length - 1].to), late.beyond && ` ┊ until ${humanDate(late.to)}`));
 }

@@ -81,10 +81,3 @@ def test_a_table_is_ordered_by_what_it_shows() -> None:
     told = "SELECT ?n ?who WHERE { ?who a ?n } ORDER BY (COALESCE(STR(?who), STR(?n))) ?other"
     assert [plain(row)[1] for row in as_shown(told, rows)] == ["alpha", "b", "Zeta"]
     assert list(as_shown("SELECT ?n ?who WHERE { ?who a ?n }", rows)) == list(rows)
-
-
-def test_a_topic_is_called_what_the_scheme_calls_it() -> None:
-    topics = (Entity("topic/climate-change", "Topic", "climate"), Entity("topic/kites", "Topic", "kites"))
-    store = EmbeddedStore.memory(record_quads(Record(Article("a", "climate"), topics)))
-    iris = [f"{DATA_IRI}{topic.id}" for topic in topics]
-    assert list(labels_of(store, iris).values()) == ["climate change", "kites"]

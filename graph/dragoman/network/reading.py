@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 
 from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.network.data import Document, Fact, NetworkData, Node
-from dragoman.querying.labels import commonest, label_times, name_of
+from dragoman.querying.labels import commonest, label_times
 from dragoman.settings import DATA_IRI, ONTOLOGY_IRI
 from dragoman.store import Store, select
 from dragoman.vocabulary import PREFIXES
@@ -141,7 +141,7 @@ def _nodes(store: Store) -> dict[str, Node]:
 def _node(
     iri: str, kinds: Counter[str], labels: Counter[str], aliases: set[str], details: Mapping[str, list[str]]
 ) -> Node:
-    label = name_of(iri, labels)
+    label = commonest(labels)
     others = sorted(aliases.union(labels) - {label})
     return Node(iri, commonest(kinds), label, tuple(others), {k: tuple(v) for k, v in details.items() if v})
 

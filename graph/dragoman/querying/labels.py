@@ -8,7 +8,6 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from dragoman.errors import QueryError
 from dragoman.settings import DATA_IRI
 from dragoman.store import Row, Rows, Store, Term, select
-from dragoman.topics import concept
 from dragoman.vocabulary import DATA_PREFIXES, DGM, PREFIXES, RDFS
 
 TRIPLE_TERM = "the answer holds a triple as a term, which this form of results cannot: ask for its parts"
@@ -18,21 +17,8 @@ _BATCH = 200
 
 
 def labels_of(store: Store, iris: Iterable[str]) -> dict[str, str]:
-    """Return the label of each IRI that has one; where articles differ, the commonest, and for a topic the scheme's."""
-    return {iri: name_of(iri, times) for iri, times in label_times(store, iris).items()}
-
-
-def name_of(iri: str, times: Mapping[str, int]) -> str:
-    """Return what a thing is called everywhere: what the scheme of topics calls it, else what most articles say."""
-    return _topic(iri) or commonest(times)
-
-
-def _topic(iri: str) -> str:
-    """Return what the scheme calls a topic, '' for anything else: an article's own words for it are one of many."""
-    if not iri.startswith(DATA_PREFIXES["topic"]):
-        return ""
-    known = concept(iri.removeprefix(DATA_IRI))
-    return known.label if known else ""
+    """Return the label of each IRI that has one; where articles differ, the commonest."""
+    return {iri: commonest(times) for iri, times in label_times(store, iris).items()}
 
 
 def commonest(times: Mapping[str, int]) -> str:

@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from benchmarks.corpus import articles
 from dragoman.corpus.work import built, read_batch, uncollected
-from dragoman.extraction import extract
+from dragoman.extraction.extractor import extract
 from dragoman.extraction.naming.name_spans import name_spans
 from dragoman.extraction.scan import scan
 from dragoman.model import Article

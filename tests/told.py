@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dragoman.extraction import extract
+from dragoman.extraction.extractor import extract
 from dragoman.model import Record, Status
 from dragoman.reading.pipeline import Document
 

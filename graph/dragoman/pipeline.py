@@ -123,7 +123,7 @@ def _refusal(article: Article) -> str:
 
 def _extracted(document: Document, article: Article, text: Plain) -> Record | Rejected:
     """Return an article's record; a mistake in our own rules costs this article, and names its place."""
-    from dragoman.extraction import extract
+    from dragoman.extraction.extractor import extract
     from dragoman.reading.plain import restored
 
     try:

@@ -30,7 +30,7 @@ def test_page_opens_without_a_request_or_an_error(gold: Opened) -> None:
 def test_panel_shows_an_actor_with_its_ties_and_every_quote_with_its_source(gold: Opened) -> None:
     gold.find("norway")
     assert gold.state("select") == "state/NOR"
-    assert gold.text("#panel .head").split("\n\n") == ["×", "state", "Norway", "Also: Oslo"]
+    assert gold.text("#panel .head").split("\n\n") == ["×", "state", "Norway", "Also: Kingdom of Norway, Oslo"]
     assert gold.page.inner_text("#panel .fact:has-text('is party to') mark strong >> nth=0") == "parties"
     link = gold.page.locator("#panel .fact cite a").first
     assert link.get_attribute("href") == "https://news.example/lisbon-summit"

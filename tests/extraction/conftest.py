@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.extraction import extract
 from dragoman.extraction.casing import recased
+from dragoman.extraction.extractor import extract
 from dragoman.extraction.naming.name_spans import name_spans
 from dragoman.model import Article, Record
 from dragoman.reading.pipeline import Document, load_reader

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 import dragoman
-from dragoman.extraction import extract
+from dragoman.extraction.extractor import extract
 from dragoman.extraction.quantities.dates import find_dates
 from dragoman.extraction.quantities.timewords import readings
 from dragoman.model import Article, PartialDate, Status

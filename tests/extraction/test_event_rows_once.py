@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from dragoman.extraction import extract
+from dragoman.extraction.extractor import extract
 from tests.told import Read
 
 

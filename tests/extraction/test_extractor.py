@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dragoman.extraction import extract
+from dragoman.extraction.extractor import extract
 from dragoman.model import Record, Ref, Status
 from dragoman.reading.pipeline import Document
 

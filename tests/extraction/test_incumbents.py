@@ -6,7 +6,7 @@ from datetime import date as day
 import pytest
 
 import dragoman
-from dragoman.extraction import extract
+from dragoman.extraction.extractor import extract
 from dragoman.extraction.lexicon import table
 from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.extraction.lexicon.incumbents import state_of, usual_name

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.extraction import extract
+from dragoman.extraction.extractor import extract
 from tests.told import Read, told
 
 APART = [

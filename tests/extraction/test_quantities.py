@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from dragoman.extraction import extract
+from dragoman.extraction.extractor import extract
 from dragoman.extraction.quantities import find_quantities
 from dragoman.extraction.quantities.amounts import QuantityMention
 from dragoman.extraction.quantities.numbers import numbers

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.extraction import extract
+from dragoman.extraction.extractor import extract
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import standing
 from dragoman.model import Status

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.extraction import extract
+from dragoman.extraction.extractor import extract
 from dragoman.extraction.naming.name_spans import name_spans
 from dragoman.extraction.scan import scan
 from dragoman.model import Article, Record, Statement

@@ -157,11 +157,10 @@ _VERDICTS = frozenset(
 def _sort(word: Token) -> str:
     """Return whether a word, or the noun that it stands before, praises or runs down; '' if neither."""
     words, lemma = word_classes("appraisal"), word.lemma_.lower()
-    before = {c.lower_ for c in syntax.children(word, "amod")}
-    if lemma in words["negative"] or (lemma in words["steps"] and before & words["bad"]):
+    before = {c.lower_ for c in syntax.children(word, "amod")} if lemma in words["steps"] else set[str]()
+    if lemma in words["negative"] or before & words["bad"]:
         return "negative"
-    good = lemma in words["positive"] or (lemma in words["steps"] and bool(before & words["welcome"]))
-    return "positive" if good else ""
+    return "positive" if lemma in words["positive"] or before & words["welcome"] else ""
 
 
 def _tone(predicate: Token) -> str:

@@ -4,14 +4,14 @@ It knows grammar and no vocabulary: what a word means is in the frames. Each can
 keeps its reason, which `dragoman explain` shows.
 """
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from dragoman.extraction.events.coding import Coding, Dyad, as_dyad, is_open
 from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fillers import Fillers
-from dragoman.extraction.events.matching import NEGATIONS, doers, hyphenated, mismatch
+from dragoman.extraction.events.matching import NEGATIONS, are_there, doers, hyphenated, incomplete, mismatch
 from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
@@ -78,7 +78,11 @@ def candidates(
     for token in doc:
         for sort in sorts(token):
             for frame, rows in entry_at(token, sort, lexicon).told:
-                yield from _best(frame, rows, token, fillers, sides, stands)
+                told = [row for row in rows if are_there(token, row[1])]
+                if told:
+                    yield from _best(frame, told, token, fillers, sides, stands)
+                else:
+                    yield Rejection(frame, token, incomplete(rows[0][1]), complete=False)
 
 
 _NOTHING = Entry()
@@ -135,7 +139,7 @@ def _acts_as_verb(noun: Token) -> bool:
 
 def _best(
     frame: Frame,
-    rows: tuple[tuple[Trigger, tuple[str, ...]], ...],
+    rows: Sequence[tuple[Trigger, tuple[str, ...]]],
     token: Token,
     fillers: Fillers,
     sides: Sides,

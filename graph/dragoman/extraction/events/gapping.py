@@ -199,9 +199,11 @@ def _leads(one: Occurrence | Rejection, leader: Filler, led: Filler) -> Occurren
 
 def _row(verb: Token, fillers: Fillers) -> list[tuple[Filler, Filler]]:
     """Return who leads what in a row; none where it is told of one delegation by its own name."""
+    if verb.lemma_.lower() not in _LEADING:
+        return []
     if paired := _paired(verb, fillers):
         return paired
-    found = by_row(verb) if verb.lemma_.lower() in _LEADING else []
+    found = by_row(verb)
     subject = next((t for t in found[0][0] if t.lemma_.lower() in _LED), found[0][0][-1]) if found else verb
     noun = subject if subject.lemma_.lower() in _LED else _sent(subject)
     if noun is None or (len(found) == 1 and noun == subject):
@@ -220,7 +222,7 @@ def _row(verb: Token, fillers: Fillers) -> list[tuple[Filler, Filler]]:
 def _paired(verb: Token, fillers: Fillers) -> list[tuple[Filler, Filler]]:
     """Return each of several leaders beside the own delegation: 'Lee and Ray led the Thai and Lao delegations'."""
     led = [o for o in arguments.logical_objects(verb) if o.tag_ == "NNS" and o.lemma_.lower() in _LED]
-    if verb.lemma_.lower() not in _LEADING or not led:
+    if not led:
         return []
     noun = led[0].lemma_.lower()
     doers = [m for s in arguments.logical_subjects(verb)[:1] for m in syntax.coordinated(s)]

@@ -53,7 +53,7 @@ def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
         return "it is done to something"
     for word in words[1:]:
         if not _is_beside(token, word, trigger):
-            return f"'{' '.join(words)}' is not complete"
+            return incomplete(words)
     if trigger.where and not trigger.where & _near(token):
         return "none of the words that it wants stands beside"
     if trigger.amid and not trigger.amid & _near(token):
@@ -65,6 +65,22 @@ def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
     if trigger.object and not trigger.object & _objects(token):
         return "none of what it is done to is its object"
     return ""
+
+
+def incomplete(words: tuple[str, ...]) -> str:
+    """Return that some of a trigger's words do not stand here, as a reason."""
+    return f"'{' '.join(words)}' is not complete"
+
+
+def are_there(token: Token, words: tuple[str, ...]) -> bool:
+    """Tell whether the other words of a trigger may stand beside its first: nearly all rows are turned down by this."""
+    return len(words) == 1 or all(_may_stand(token, word) for word in words[1:])
+
+
+def _may_stand(token: Token, word: str) -> bool:
+    around = syntax.words_around(token)
+    written = word in around or word.rstrip("s") in around or ("-" in word and word.rpartition("-")[2] in around)
+    return written or syntax.taken_up(token, word) is not None
 
 
 @once
@@ -287,11 +303,8 @@ def _is_month(word: Token) -> bool:
 
 def _stands_beside(token: Token, word: str) -> bool:
     """Tell whether a word of a multiword trigger hangs on the token, directly or through one noun."""
-    around = syntax.words_around(token)
-    if "-" in word and word.rpartition("-")[2] in around:
+    if "-" in word and word.rpartition("-")[2] in syntax.words_around(token):
         return word in _near(token)  # a 'go-ahead' is read as three words
-    if word not in around and word.rstrip("s") not in around:
-        return syntax.taken_up(token, word) is not None
     for child in token.children:
         if _is_word(child, word):
             return True

@@ -220,6 +220,7 @@ PARTICLES = frozenset("up out off down away back over in on".split())
 _AWAITED = frozenset({"due", "expected", "set", "scheduled", "slated", "poised"})
 
 
+@once
 def is_absolute(noun: Token) -> bool:
     """Tell whether a noun only does something meanwhile: 'held talks with Chad, with Oman's minister looking on'.
 

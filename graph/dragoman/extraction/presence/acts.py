@@ -174,18 +174,27 @@ def _is_here(predicate: Token) -> bool:
 
 def _shows_presence(token: Token) -> bool:
     """Tell whether a verb tells of what its subject can only do where he or she is."""
+    return _is_done_in_person(token) and not _is_meant_otherwise(token)
+
+
+def _is_meant_otherwise(token: Token) -> bool:
+    """Tell whether what stands beside a verb of presence makes it something else: 'stayed away', 'stood by him'."""
     lemma = token.lemma_.lower()
     if any(c.lower_ == "away" for c in token.children):
-        return False  # 'stayed away from a summit in Oslo'
+        return True  # 'stayed away from a summit in Oslo'
     beside = {"stand": ("by", "for", "behind"), "see": ("as",)}.get(lemma, ())
     if any(syntax.complements(token, preposition) for preposition in beside):
-        return False  # 'stood by his envoy in Oslo', 'is seen as a hawk in Oslo'
-    if lemma == "meet" and any(
-        w.lemma_.lower() in _ENDS for w in (*syntax.children(token, "obj"), *syntax.complements(token, "with"))
-    ):
-        return False
-    if any(w.lemma_.lower() in _CONFINED for w in syntax.complements(token, "in")):
-        return False  # 'spent two years in prison in Oslo'
+        return True  # 'stood by his envoy in Oslo', 'is seen as a hawk in Oslo'
+    met = (*syntax.children(token, "obj"), *syntax.complements(token, "with")) if lemma == "meet" else ()
+    if any(w.lemma_.lower() in _ENDS for w in met):
+        return True  # 'met resistance in Oslo'
+    # 'spent two years in prison in Oslo'
+    return any(w.lemma_.lower() in _CONFINED for w in syntax.complements(token, "in"))
+
+
+def _is_done_in_person(token: Token) -> bool:
+    """Tell whether a verb is of what one does where one is, but for what may stand beside it."""
+    lemma = token.lemma_.lower()
     if (
         (token.pos_ == "VERB" and (lemma in _IN_PERSON or lemma in AT_ITS_OBJECT))
         or token.lower_ == "been"
@@ -317,16 +326,18 @@ def _is_for_event(place: Token) -> bool:
 def _does_something(verb: Token) -> bool:
     """Tell whether a verb without an object tells of something done once, where one is: 'worked all night in Oslo'."""
     done = verb.pos_ == "VERB" and (verb.tag_ == "VBD" or any(c.lower_ in {"has", "had"} for c in verb.children))
+    if not done:
+        return False
     called = any(c.pos_ in {"NOUN", "ADJ"} for c in syntax.children(verb, "xcomp"))  # 'what he called a crime in Oslo'
     afar = called or verb.lemma_.lower() in _FROM_AFAR
-    return done and not afar and not syntax.children(verb, "obj", "ccomp", "aux:pass")
+    return not afar and not syntax.children(verb, "obj", "ccomp", "aux:pass")
 
 
 def _takes_part(verb: Token) -> bool:
     """Tell whether verb and object say what one does where one is: 'took part', 'paid his respects'."""
-    return any(
-        o.lemma_.lower() in _THERE.get(verb.lemma_.lower(), ()) for o in syntax.children(verb, "obj", "nsubj:pass")
-    )
+    if (done := _THERE.get(verb.lemma_.lower())) is None:
+        return False
+    return any(o.lemma_.lower() in done for o in syntax.children(verb, "obj", "nsubj:pass"))
 
 
 def _is_placed(verb: Token) -> bool:

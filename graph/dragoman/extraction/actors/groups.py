@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
+from dragoman import english
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.discourse import Discourse
 from dragoman.extraction.actors.pronouns import HE, Pronouns
@@ -12,7 +13,7 @@ from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.lexicon.nouns import sort_of
 from dragoman.reading.parsed import Token
 
-COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+COUNTS = {"both": 2} | english.numbers(2, 5)
 PEOPLE = frozenset(
     """leader man president minister premier woman statesman politician counterpart diplomat pair chancellor king
     spokesman official ambassador envoy head""".split()

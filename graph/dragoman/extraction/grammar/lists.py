@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from dragoman import english
 from dragoman.extraction.grammar import syntax
 from dragoman.reading.parsed import Doc, Token
 from dragoman.reading.wordclass import pos
@@ -39,7 +40,7 @@ def named_at_end(several: Token) -> list[Token]:
     return names if plain and len(names) == count else []
 
 
-COUNTS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
+COUNTS = english.numbers(2, 10)
 """Word for a number of several → the number."""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dragoman.english import MONTH_WORDS, WEEKDAY_WORDS
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.grammar.verb_classes import OF_ANOTHER, RIDING, TRAVELLING
@@ -44,10 +45,7 @@ _LASTING = frozenset(
     prove echo mirror""".split()
 )
 """Verbs whose present, like that of saying, tells of now: 'backs the raid on Friday'."""
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_CALENDAR = _WEEKDAYS | frozenset(
-    "weekend january february march april may june july august september october november december".split()
-)
+_CALENDAR = WEEKDAY_WORDS | MONTH_WORDS | {"weekend"}
 _OVER = frozenset("last past previous earlier year every each ago since".split())
 _LONG = 9
 """More words than a day has: 'Monday 3 June to Friday 7 June'."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from dragoman.english import MONTH_WORDS, WEEKDAY_WORDS
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.verb_classes import TELLING
 from dragoman.extraction.lexicon import attitudes, word_classes
@@ -13,12 +14,14 @@ NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "SYM", "X", "ADJ"})
 _LEFT_OUT = frozenset(
     {"acl:relcl", "parataxis", "punct", "cc", "case", "mark", "conj", "advcl", "cc:preconj", "advmod"}
 )
-_TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow day week month year decade
-    century hour minute morning afternoon evening night weekend january february march april may june july august
-    september
-    october november december time moment period start end midnight noon midday dawn daybreak sunrise dusk sunset
-    nightfall daylight weekend fortnight eve spring summer autumn winter fall""".split()
+_TIMES = (
+    WEEKDAY_WORDS
+    | MONTH_WORDS
+    | frozenset(
+        """today yesterday tomorrow day week month year decade century hour minute morning afternoon evening night
+        weekend time moment period start end midnight noon midday dawn daybreak sunrise dusk sunset nightfall daylight
+        fortnight eve spring summer autumn winter fall""".split()
+    )
 )
 _REACHED = frozenset({"obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "advcl", "acl", "obl:npmod", "obl:unmarked"})
 _DEEP = 4

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.english import WEEKDAY_WORDS
 from dragoman.extraction.lexicon.authority import Hit
 from dragoman.extraction.lexicon.office_words import OFFICE, Core
 from dragoman.extraction.naming.words import Word
@@ -27,9 +28,7 @@ SENT_OUT = frozenset(
 MADE = frozenset("appointed named elected designated reappointed re-elected chosen confirmed installed".split())
 """Participles of giving an office."""
 LATELY = frozenset({"newly", "recently", "freshly", "just"})
-TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight last next".split()
-)
+TIMES = WEEKDAY_WORDS | {"today", "yesterday", "tomorrow", "tonight", "last", "next"}
 
 
 @dataclass(frozen=True, slots=True)

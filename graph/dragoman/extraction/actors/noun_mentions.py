@@ -2,6 +2,7 @@
 
 import re
 
+from dragoman import tags
 from dragoman.extraction.actors import descriptions
 from dragoman.extraction.actors.bodies import body, named_before, of_member
 from dragoman.extraction.actors.chart import Chart
@@ -181,7 +182,7 @@ class NounMentions:
         nouns = actor_nouns()
         before = {"det", "nummod", "det:predet", "cc:preconj"}
         determiners = {c.lower_ for c in token.children if c.dep_ in before and c.i < token.i}
-        plural = token.tag_ in {"NNS", "NNPS"} or lower in nouns.mass
+        plural = token.tag_ in tags.PLURALS or lower in nouns.mass
         count = next((COUNTS[d] for d in determiners if d in COUNTS), 0)
         if lower == "each":
             return self._each(token, sentence)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
 
+from dragoman import tags
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.discourse import EMBEDDED_BONUS
 from dragoman.extraction.grammar import arguments, syntax
@@ -24,7 +25,6 @@ _OPENING = 300
 """Within so many characters a text tells whose it is."""
 _TOGETHER = frozenset({"meet", "talk", "speak", "confer", "dine", "lunch", "sit"})
 _MEETING = frozenset("meet receive host welcome talk confer negotiate hold".split())
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TURN = re.compile(r"(?:\A|\n)\s*[^\W\d_][^\n:.;!?\"“]{2,90}:(?=\s)")
 """Who speaks, in front of a paragraph."""
 _CHARGES = frozenset({"charge", "claim", "allegation", "accusation"})
@@ -108,7 +108,7 @@ class Pronouns:
         """Return the one person whom the lines above a text name, as those of a minister's own statement do."""
         if self._quotations.covers(token):
             return ()
-        first = next((t.i for t in token.doc if t.tag_ in _FINITE), 0)
+        first = next((t.i for t in token.doc if t.tag_ in tags.FINITE), 0)
         heading = token.doc.text.rfind("\n", 0, token.doc[first].idx)
         above = {i for t in token.doc[:first] if t.idx < heading for i in self.at(t)}
         people = tuple(i for i in above if i in self.registry.people)
@@ -180,9 +180,9 @@ class Pronouns:
         if word in HE:
             return len(ids) == 1 and people[0] is not None and people[0].gender in {"", HE[word]}
         if word in IT:
-            plural = noun.tag_ in {"NNS", "NNPS"} and self.kind(ids[0]) == "PersonGroup"
+            plural = noun.tag_ in tags.PLURALS and self.kind(ids[0]) == "PersonGroup"
             return len(ids) == 1 and self.kind(ids[0]) not in {"Person", "Place"} and not plural
-        return len(ids) > 1 or noun.tag_ in {"NNS", "NNPS"}
+        return len(ids) > 1 or noun.tag_ in tags.PLURALS
 
     def _person(self, token: Token, gender: str, sentence: int) -> tuple[str, ...]:
         excluded = self.fellow_arguments(token)
@@ -487,7 +487,7 @@ class Pronouns:
         """Return the two who met where nothing else is plural: 'Lee received Ray. Oslo accused them of fraud.'"""
         others = self.fellow_arguments(token)
         before = (t for sentence in islice(syntax.sentences_back(token), 2) for t in sentence if t.i < token.i)
-        if any(t.tag_ in {"NNS", "NNPS"} and t.lemma_.lower() != "talk" for t in before):
+        if any(t.tag_ in tags.PLURALS and t.lemma_.lower() != "talk" for t in before):
             return ()
         pairs = (pair for pair in self.meetings(token, 2) if len({self.kind(i) for i in pair}) == 1)
         return next((pair for pair in pairs if others.isdisjoint(pair)), ())
@@ -546,7 +546,7 @@ class Pronouns:
                 several = noun.head.tag_ == "VBP" or any(
                     c.lower_ in {"are", "were", "have"} for c in noun.head.children
                 )
-                plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "they" or several
+                plural = noun.tag_ in tags.PLURALS or noun.lower_ == "they" or several
                 ids = self.at(noun) if noun.dep_.startswith("nsubj") and plural else ()
                 if len(ids) == 1 and self.kind(ids[0]) not in {"Person", "StateGrouping"}:
                     return ids

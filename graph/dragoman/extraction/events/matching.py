@@ -5,6 +5,7 @@ Nothing is said here of who fills a role; a word that the trigger's grammar turn
 
 from collections.abc import Set
 
+from dragoman import tags
 from dragoman.extraction.events.filler_types import nouns
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.clauses import is_that_clause
@@ -18,7 +19,6 @@ _PARTICLES = frozenset("off out up down back away over in on".split())
 _REACH = 14
 """How many words behind a trigger its other words are looked for."""
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_OBJECTS = frozenset({"home", "each", "other", "another"})
 _AIMS = frozenset("bid effort attempt move step sign gesture hope".split())
 _PARTICLE_REACH = 5
@@ -335,7 +335,7 @@ def _is_word(token: Token, word: str) -> bool:
         return False  # 'signed it with Chad, not with Mali' denies no signing
     if word == "home":  # 'sent them home', not 'to their homes', 'at home', 'a home for orphans', 'most are home'
         return token.lower_ == word and not syntax.children(token, "case", "det", "nmod:poss", "cop")
-    return word == token.lower_ or (word == token.lemma_.lower() and token.tag_ not in _FINITE)
+    return word == token.lower_ or (word == token.lemma_.lower() and token.tag_ not in tags.FINITE)
 
 
 def _is_meanwhile(clause: Token) -> bool:
@@ -373,6 +373,6 @@ def _follows(token: Token, word: str) -> bool:
         if _is_word(other, word) and not others and not (other.dep_ == "case" and is_time(other.head)):
             return True
         parted = other.dep_ == "mark" and (other.lower_ == "that" or _is_meanwhile(other.head))
-        if other.tag_ in _FINITE or other.text in {";", ":"} or parted:
+        if other.tag_ in tags.FINITE or other.text in {";", ":"} or parted:
             return False
     return False

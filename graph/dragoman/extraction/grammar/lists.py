@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from dragoman import english
+from dragoman import english, tags
 from dragoman.extraction.grammar import syntax
 from dragoman.reading.parsed import Doc, Token
 from dragoman.reading.wordclass import pos
@@ -17,7 +17,6 @@ _PARTING = frozenset({":", ";", "–", "—"})
 """Marks behind which the next paper of a list may do without an article."""
 _OPENING = _PARTING | {",", "and", "including", "namely", "plus"}
 _WITHIN = _BEFORE_NOUN | {"ADP"}
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TAKING = frozenset({"of", "in", "on", "for", "with", "between", "against"})
 """Prepositions of what a member takes."""
 _ENDING = frozenset({"ADP", "VERB", "PUNCT", "CCONJ", "SCONJ"})
@@ -30,7 +29,7 @@ def named_at_end(several: Token) -> list[Token]:
 
     'Three states condemned the raid: Chad, Fiji and Tonga.'
     """
-    if several.tag_ not in {"NNS", "NNPS"} or not syntax.children(several, "nummod"):
+    if several.tag_ not in tags.PLURALS or not syntax.children(several, "nummod"):
         return []
     colon = next((t for t in several.doc[several.i + 1 : several.sent.end] if t.text == ":"), None)
     behind = list(several.doc[colon.i + 1 : several.sent.end]) if colon is not None else []
@@ -85,7 +84,7 @@ def papers_behind(noun: Token, is_paper: Callable[[Token], bool]) -> list[Token]
     verb = noun.head
     told_after = noun.dep_ == "nsubj:pass" and any(t.text == ":" for t in doc[verb.i : end])  # 'were signed: a treaty'
     for i in range((verb if told_after else noun).i + 1, end):
-        if doc[i].tag_ in _FINITE:
+        if doc[i].tag_ in tags.FINITE:
             break
         partnered = doc[i].lower_ == "with" and doc[i - 1].lower_ not in _ADDING
         own = doc[i].lower_ in {"between", "among"} or (partnered and shared)
@@ -120,7 +119,7 @@ def _on_lines(noun: Token, is_paper: Callable[[Token], bool]) -> Iterator[Token]
         words = [t for t in line if t.text.strip()]
         mark = next((i for i, t in enumerate(words) if t.text[0].isalpha() and (i or len(t) > 1)), len(words))
         head = next((t for t in words[mark : mark + _LONGEST] if is_paper(t) or t.pos_ in _ENDING), None)
-        if head is None or not is_paper(head) or (not mark and any(t.tag_ in _FINITE for t in words)):
+        if head is None or not is_paper(head) or (not mark and any(t.tag_ in tags.FINITE for t in words)):
             return
         if not any(t.lower_ == "between" for t in words):
             yield head
@@ -204,7 +203,7 @@ def _next(position: int, first: Token, inside: bool = False) -> tuple[Token, boo
         return None
     head = doc[i - 1]
     if head.dep_.startswith("nsubj") or (
-        i < end and pos(doc[i]) in {"AUX", "VERB"} and doc[i].tag_ not in {"VBG", "VBN"}
+        i < end and pos(doc[i]) in {"AUX", "VERB"} and doc[i].tag_ not in tags.PARTICIPLES
     ):
         return None
     explaining = doc[start].lower_ in {"a", "an", "the"} and not closing and head.dep_ == "appos"

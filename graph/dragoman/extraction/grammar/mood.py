@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dragoman import tags
 from dragoman.english import MONTH_WORDS, WEEKDAY_WORDS
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.surroundings import is_time
@@ -188,7 +189,7 @@ def _of_tense(predicate: Token) -> tuple[Status | None, str]:
 
 def _is_had(auxiliary: Token) -> bool:
     """Tell whether a contracted auxiliary is 'had', and not 'would': 'said she'd signed'."""
-    return auxiliary.lower_ in {"'d", "’d"} and auxiliary.head.tag_ in {"VBN", "VBD"}
+    return auxiliary.lower_ in {"'d", "’d"} and auxiliary.head.tag_ in tags.PAST
 
 
 def helpers_of(verb: Token) -> frozenset[str]:
@@ -265,7 +266,7 @@ _ONWARD = TRAVELLING | {"visit", "move", "head"}
 
 def _is_watching(seeing: Token) -> bool:
     """Tell whether somebody is seen doing a thing: 'flew to Oslo to see Lee sworn in', 'to see whether Lee will go'."""
-    done = [c for o in syntax.children(seeing, "obj") for c in syntax.children(o, "acl") if c.tag_ in {"VBN", "VBG"}]
+    done = [c for o in syntax.children(seeing, "obj") for c in syntax.children(o, "acl") if c.tag_ in tags.PARTICIPLES]
     return seeing.lemma_ == "see" and bool(done or syntax.children(seeing, "xcomp", "ccomp"))
 
 
@@ -425,8 +426,8 @@ def tells_of_now(predicate: Token) -> bool:
 def is_present(predicate: Token) -> bool:
     """Tell whether a predicate is in the present: 'hosts', 'is hosting', 'is hosted'."""
     helpers = auxiliaries(predicate)
-    finite = [predicate] if predicate.tag_ in {"VBZ", "VBP"} else helpers
-    return any(v.tag_ in {"VBZ", "VBP"} for v in finite) and all(a.lemma_ != "have" for a in helpers)
+    finite = [predicate] if predicate.tag_ in tags.PRESENT else helpers
+    return any(v.tag_ in tags.PRESENT for v in finite) and all(a.lemma_ != "have" for a in helpers)
 
 
 def _times_of(predicate: Token) -> Iterator[Token]:
@@ -526,7 +527,7 @@ def _long_condition(mark: Token, clause: Token) -> str | None:
 
 def _is_awaited(clause: Token) -> bool:
     """Tell whether a clause in the present waits for what is to come: 'will take effect when both have approved it'."""
-    present = any(v.tag_ in {"VBZ", "VBP"} for v in (clause, *auxiliaries(clause)))
+    present = any(v.tag_ in tags.PRESENT for v in (clause, *auxiliaries(clause)))
     return present and clause.dep_ == "advcl" and any(a.lower_ in PLANNED_MODALS for a in auxiliaries(clause.head))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from dragoman import tags
 from dragoman.english import MONTH_WORDS, WEEKDAY_WORDS
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.verb_classes import TELLING
@@ -161,7 +162,7 @@ def whole_phrase(head: Token) -> Span:
             continue  # 'met, in Oslo, envoys'
         if child.i < head.i:
             first = min(first, child.left_edge, key=lambda t: t.i)
-        elif child.dep_ != "acl" or child.tag_ in {"VBN", "VBG"}:
+        elif child.dep_ != "acl" or child.tag_ in tags.PARTICIPLES:
             last = max(last, child.right_edge, key=lambda t: t.i)
     while first.i < head.i and (first.is_punct or first.is_space):
         first = first.nbor()
@@ -183,7 +184,7 @@ def _below(head: Token, depth: int) -> Iterator[tuple[int, Token]]:
             continue
         if child.pos_ in NOMINAL and child.dep_ != "conj" and not is_adjunct(child):
             yield depth, child
-        if depth < _DEEP and not (child.dep_ == "advcl" and child.tag_ in {"VBD", "VBZ", "VBP"}):
+        if depth < _DEEP and not (child.dep_ == "advcl" and child.tag_ in tags.INFLECTED):
             yield from _below(child, depth + 1)
 
 
@@ -329,7 +330,7 @@ def misread(verb: Token, function: str) -> list[Token]:
     noun = verb.head
     while verb.dep_ == "acl" and noun.dep_ == "nmod" and noun.head.i < noun.i:
         noun = noun.head  # 'a group of lawyers called on'
-    if noun.dep_ not in {"ROOT", "conj"} or noun.pos_ not in {"NOUN", "PROPN"} or verb.tag_ not in {"VBN", "VBD"}:
+    if noun.dep_ not in {"ROOT", "conj"} or noun.pos_ not in {"NOUN", "PROPN"} or verb.tag_ not in tags.PAST:
         return []
     before = [c for c in noun.children if c.dep_.startswith("nsubj") and c.i < verb.i]
     if not before and noun.dep_ == "ROOT":

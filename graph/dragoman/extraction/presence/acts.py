@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
+from dragoman import tags
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
@@ -196,7 +197,7 @@ def _shows_presence(token: Token) -> bool:
         return True
     if lemma in _TELLING and token.dep_ in {"ROOT", "parataxis"} and _is_placed(token):
         return True
-    if lemma in _DEALING and token.tag_ in {"VBD", "VBN"} and not syntax.is_passive(token) and _opens_with_place(token):
+    if lemma in _DEALING and token.tag_ in tags.PAST and not syntax.is_passive(token) and _opens_with_place(token):
         return True
     if lemma in _CROWDS and token.pos_ == "VERB":
         return True

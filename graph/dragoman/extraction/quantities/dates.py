@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dragoman import tags
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.governors.event_nouns import is_occurring
 from dragoman.extraction.grammar.mood import (
@@ -31,7 +32,6 @@ _NOT = frozenset({"not", "n't", "n’t"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must"})
 _JOINED = re.compile(r"(?:,? and(?: then| again| later)?|,) (?:(?:in|on) )?(?:the )?", re.IGNORECASE)
 _ARRANGING = frozenset({"schedule", "plan", "set", "slate", "fix", "book", "arrange"})
-_PARTICIPLES = frozenset({"VBN", "VBD"})
 _MODIFIERS = frozenset({"compound", "nummod", "amod", "nmod:desc", "flat"})
 _CLAUSAL = frozenset({"VERB", "AUX", "ADJ"})
 
@@ -221,7 +221,7 @@ def _is_of_the_last_one(head: Token) -> bool:
     """Tell whether it dates what came last before: 'the first premier to visit Oslo since 2007', 'since the war in'."""
     since = -1
     for word in reversed(list(head.doc[head.sent.start : head.i])):
-        if word.text in _BREAKS or word.tag_ in _FINITE:
+        if word.text in _BREAKS or word.tag_ in tags.INFLECTED:
             return False
         if since > -1 and (word.lower_ in _RANKS or word.tag_ in _SUPERLATIVE):
             return True
@@ -231,7 +231,6 @@ def _is_of_the_last_one(head: Token) -> bool:
 
 _RANKS = frozenset("first second third fourth fifth only".split())
 _SUPERLATIVE = frozenset({"JJS", "RBS"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BREAKS = frozenset({",", ";", ":", "–", "—", "“", "”"})
 
 
@@ -306,7 +305,7 @@ def _is_ahead(dated: Token) -> bool:
             return True
         if done_with(word) is not None or word.head == word:
             return False
-        if word.pos_ == "VERB" and (_subject(word) is not None or word.tag_ in _PARTICIPLES):
+        if word.pos_ == "VERB" and (_subject(word) is not None or word.tag_ in tags.PAST):
             return False
         word = word.head
     return False

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman import tags
 from dragoman.extraction.grammar import phrases, syntax
 from dragoman.extraction.grammar.lists import members
 from dragoman.extraction.grammar.subjects import Matter, matters, names_of, of_clause, words
@@ -369,5 +370,5 @@ def _inside_phrase(word: Token) -> bool:
     return (
         word.text in {"-", "'s", "’s", "'", "’"}
         or word.dep_ == "compound"
-        or (word.tag_ in {"VBN", "VBG"} and word.dep_ in {"amod", "compound"})
+        or (word.tag_ in tags.PARTICIPLES and word.dep_ in {"amod", "compound"})
     )

@@ -8,7 +8,7 @@ from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
 from dragoman.extraction.lexicon.authority import DEMONYM, PEOPLE, REGION, SEAT, Hit
 from dragoman.extraction.lexicon.office_words import office_words
-from dragoman.extraction.naming.title import DETERMINERS, POSSESSIVES, SENT_OUT, Owner, Title
+from dragoman.extraction.naming.title import DELEGATED, DETERMINERS, POSSESSIVES, SENT_OUT, Owner, Title
 from dragoman.model import Entity, Ref
 
 _SENT_ABROAD = frozenset(
@@ -71,7 +71,6 @@ _DUTIES = frozenset(
     "operations delegation mission staff state studies programmes programs sales strategy board republic".split()
 )
 """What somebody may be head of that is no body, though it is written like one."""
-_DELEGATED = frozenset({"delegation", "mission", "team"})
 _OF_THE_WHOLE = frozenset({"political", "military", "executive"})
 """What a leader may be called who leads all of a body."""
 _BENEATH = frozenset({"acting", "deputy", "assistant", "principal", "under"})
@@ -218,7 +217,7 @@ class Affiliations:
     def _delegation(self, title: Title) -> Entity | None:
         """Return the delegation that somebody leads of which no sender is told: 'head of the official delegation'."""
         first = title.core_last + 2
-        if title.complement != "of" or first > title.label_last or self.words[title.label_last].lower not in _DELEGATED:
+        if title.complement != "of" or first > title.label_last or self.words[title.label_last].lower not in DELEGATED:
             return None
         first += self.words[first].lower in {"the", "a", "an"}
         return self._described(first, title.label_last)
@@ -459,7 +458,7 @@ class Affiliations:
         if kind == "State" and not title.complement and len(words) <= 3:
             return len(words) == 1 or title.core.name not in _CHAIRING  # 'Forum chairman Ann Lee' chairs no state
         sent = self._mission(title) if kind else self._delegation(title)
-        heads = words == ["head"] and self.words[title.label_last].lower.rstrip("s") in _DELEGATED
+        heads = words == ["head"] and self.words[title.label_last].lower.rstrip("s") in DELEGATED
         return sent is not None or (bool(kind) and kind != "State" and (words == ["leader"] or heads))
 
     def _by_outer_words(self, title: Title) -> str:

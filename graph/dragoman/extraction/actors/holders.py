@@ -7,6 +7,7 @@ from dragoman.extraction.actors.affiliations import Affiliations
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.resolution import Person
 from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.lists import PARTING
 from dragoman.extraction.grammar.verb_classes import RECEIVING
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.title import Title
@@ -23,8 +24,6 @@ _FIRST = frozenset({"top", "chief", "foremost"})
 _SUBORDINATE = frozenset({"deputy", "assistant", "junior", "under-secretary", "undersecretary"})
 """Words of offices that many hold at once, and of which a title alone can be anybody's."""
 _ENVOYS = frozenset({"ambassador", "envoy", "consul", "diplomat", "representative"})
-_CLOSING = frozenset({":", ";", "—", "–"})
-"""Marks behind which a sentence starts anew."""
 _LEADING = 1
 """The last sentence, from 0, that may tell somebody's office and leave the name for the next."""
 _NEAR = 2
@@ -365,7 +364,7 @@ class Holders:
         first = self.chart.tokens(title.first, title.last)[0]
         beside = set[str]()
         for token in reversed(list(first.doc[first.sent.start : first.i])):
-            if token.text in _CLOSING:
+            if token.text in PARTING:
                 break
             beside.update(self.chart.at(token))
         return beside

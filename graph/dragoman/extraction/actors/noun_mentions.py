@@ -17,13 +17,13 @@ from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.authority import NAME, SEAT
 from dragoman.extraction.lexicon.incumbents import led_by
 from dragoman.extraction.lexicon.neighbours import near_by, neighbours
+from dragoman.extraction.naming.memberships import COUNTRIES
 from dragoman.extraction.naming.words import Word
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
 
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "DET", "PRON", "NUM"})
-_COUNTRIES = frozenset({"countries", "nations", "states", "governments"})
 _TOGETHER = {"pair": 2, "duo": 2, "twosome": 2, "trio": 3}
 """Nouns that take up so many who were named together."""
 _ORDERED = {"former": 0, "latter": 1}
@@ -237,7 +237,7 @@ class NounMentions:
             acts = token.rel == "nsubj" or syntax.case(token) == "by"
             bare = lemma == "parliament" and acts and not determiners  # 'on Tuesday parliament ratified it'
             one_of_them = bool(syntax.children(token, "cop"))  # 'is among the countries that'
-            if "the" in determiners and not owned and lower in _COUNTRIES and not one_of_them:
+            if "the" in determiners and not owned and lower in COUNTRIES and not one_of_them:
                 return self.groups.countries(token, sentence, count)
             # 'the parliament's foreign affairs committee'
             whose = any(c.tag_ != "PRP$" for c in syntax.children(token, "nmod:poss"))

@@ -21,7 +21,8 @@ _LISTED = 12
 """How many words behind 'among them' are read for names."""
 ACTING = frozenset({"actor", "party", "side", "legislature"})
 """Types whose deed a paper may tell of: 'issued a statement condemning the coup'."""
-_TAKING_UP = frozenset({"it", "this", "that"})
+TAKING_UP = frozenset({"it", "this", "that"})
+"""Pronouns for what has just been told."""
 _AGAINST = frozenset({"but", "yet", "while", "whereas", "although", "though"})
 _WHERE = frozenset("in into to from near outside inside across around over through via".split()) | {""}
 """Before places that nobody judges, if anything is: 'visited Oslo'; whom one hits back at may be judged."""
@@ -219,7 +220,7 @@ class Fitting(Matters):
         parts = [p for c in below for p in syntax.children(c, "nsubj", "nsubj:pass", "obj", "obl")]
         parts = [p for p in parts if p.rel != "obl" or syntax.case(p) not in MANNER]
         empty = clause.pos_ != "VERB" and syntax.children(clause, "csubj", "ccomp", "xcomp", "advcl", "acl:relcl")
-        taken_up = [p for p in parts if p.lower_ in _TAKING_UP and not self._actor(p)]
+        taken_up = [p for p in parts if p.lower_ in TAKING_UP and not self._actor(p)]
         found = [f for p in taken_up if not empty for f in self._taken_up(p)]  # not 'it is too early to tell'
         found += [Filler(self.things.topic(phrases.label(p)), p, self.span(p)) for p in parts if self._is_own_body(p)]
         speakers = [e for s in arguments.logical_subjects(speech) for e in self._actor(s)]
@@ -229,7 +230,7 @@ class Fitting(Matters):
 
     def _taken_up_by_subject(self, clause: Token) -> list[Filler]:
         """Return what the 'it' is of which a clause says only what it is: 'It is a Chadian matter, Lee said'."""
-        subjects = [s for s in syntax.children(clause, "nsubj") if s.lower_ in _TAKING_UP]
+        subjects = [s for s in syntax.children(clause, "nsubj") if s.lower_ in TAKING_UP]
         below = syntax.children(clause, "csubj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "nmod")
         general = clause.lemma_.lower() in nouns("about_nothing")  # not 'it is a treaty'
         return self._taken_up(subjects[0]) if general and subjects and not below else []

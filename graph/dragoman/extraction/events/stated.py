@@ -23,7 +23,6 @@ _STATEMENTS = frozenset({"Statement", "Endorsement", "Criticism", "Accusation", 
 """Events by which those who meet in a body speak for it."""
 _MEMBERED = frozenset({"IntergovernmentalOrganization", "StateGrouping"})
 _WHERE = frozenset({"in", "to", "into", "at"})
-_THIRD = frozenset({"he", "she", "it", "they"})
 
 
 class StatedFillers(Fitting):
@@ -135,7 +134,7 @@ class StatedFillers(Fitting):
 
     def _teller(self, pronoun: Token) -> Token:
         """Return who tells it of themselves for a pronoun that is nobody else: 'He backed it, the premier said'."""
-        if pronoun.lower_ not in _THIRD or pronoun.dep_ != "nsubj" or self.actors.at(pronoun):
+        if pronoun.lower_ not in syntax.THIRD_PERSON or pronoun.dep_ != "nsubj" or self.actors.at(pronoun):
             return pronoun
         clause = pronoun.head
         above = clause.head if clause.dep_ == "ccomp" and class_of(clause.head) in {"report", "claim"} else None

@@ -30,7 +30,6 @@ _GOODS = frozenset({"AID", "CONCEDE", "RETREAT", "COOPERATE", "SUPPORT"})
 _ASSURING = frozenset({"assure", "reassure", "guarantee"})
 _WILLING = frozenset("ready willing prepared eager happy keen".split())
 _IFS = frozenset({"if", "unless", "should"})
-_THIRD = frozenset({"they", "he", "she", "it"})
 _MANY = frozenset({"they", "you"})
 _STATES = frozenset("state country government nation".split())
 
@@ -61,7 +60,7 @@ def _misread(verb: Token) -> list[Token]:
 
 def _is_whole(subjects: list[Token]) -> bool:
     """Tell whether a clause has a subject of its own, and 'that' is none: 'that fares would rise'."""
-    return len(subjects) > 1 or any(s.lower_ in _THIRD for s in subjects)
+    return len(subjects) > 1 or any(s.lower_ in syntax.THIRD_PERSON for s in subjects)
 
 
 def _told(

@@ -13,9 +13,9 @@ _BESIDES = frozenset({"besides", "alongside"})
 _ARTICLES = frozenset({"a", "an", "one", "another"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 _BEFORE_NOUN = _NOMINAL | {"ADJ", "DET", "X", "ADV", "SYM"}
-_PARTING = frozenset({":", ";", "–", "—"})
-"""Marks behind which the next paper of a list may do without an article."""
-_OPENING = _PARTING | {",", "and", "including", "namely", "plus"}
+PARTING = frozenset({":", ";", "–", "—"})
+"""Marks behind which a sentence starts anew, and the next paper of a list may do without an article."""
+_OPENING = PARTING | {",", "and", "including", "namely", "plus"}
 _WITHIN = _BEFORE_NOUN | {"ADP"}
 _TAKING = frozenset({"of", "in", "on", "for", "with", "between", "against"})
 """Prepositions of what a member takes."""
@@ -88,11 +88,11 @@ def papers_behind(noun: Token, is_paper: Callable[[Token], bool]) -> list[Token]
             break
         partnered = doc[i].lower_ == "with" and doc[i - 1].lower_ not in _ADDING
         own = doc[i].lower_ in {"between", "among"} or (partnered and shared)
-        if own and found and not any(t.text in _PARTING for t in doc[found[-1].i : i]):
+        if own and found and not any(t.text in PARTING for t in doc[found[-1].i : i]):
             found.pop()
         shared = shared or partnered
         article = doc[i].lower_ in _ARTICLES
-        parted = doc[i - 1].text in _PARTING or (doc[i - 1].lower_ == "and" and doc[i - 2].text in _PARTING)
+        parted = doc[i - 1].text in PARTING or (doc[i - 1].lower_ == "and" and doc[i - 2].text in PARTING)
         opened = (article and doc[i - 1].lower_ in _OPENING) or (not article and parted)
         if opened or _is_behind_adding(doc, i):
             head = next((t for t in doc[i : min(end, i + _LONGEST)] if is_paper(t) or t.pos_ in _ENDING), None)

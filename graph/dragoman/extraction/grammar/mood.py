@@ -13,7 +13,8 @@ from dragoman.reading.parsed import Token, once
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none"})
 _NEGATING = frozenset({"advmod", "det", "cc:preconj", "nsubj", "nsubj:pass", "neg", "case", "mark"})
-PLANNED_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"})
+FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
+PLANNED_MODALS = FUTURE_AUXILIARIES | {"'d", "’d"}
 UNSURE_MODALS = frozenset({"may", "might", "could"})
 _POSSIBLE_MODALS = UNSURE_MODALS | {"can", "should", "must", "ought", "ca"}
 _INVERTING = frozenset({"had", "were", "should"})
@@ -23,7 +24,6 @@ _PLANNED_ADJECTIVES = frozenset(
     """forthcoming planned upcoming scheduled proposed future next possible potential prospective expected
     eventual""".split()
 )
-_IMPENDING = frozenset({"due", "set", "scheduled", "slated", "expected", "poised"})
 SEEMING = frozenset({"remain", "stay", "seem", "appear", "look", "become"})
 _ENCOUNTERS = frozenset("meet gather convene assemble sit".split())
 """Verbs of coming together, done for what is done then."""
@@ -295,7 +295,7 @@ def _of_infinitive(predicate: Token) -> tuple[Status | None, str]:
     if told_of and infinitive and not deed and predicate.lemma_.lower() != "blame":  # who is to blame is so now
         return Status.PLANNED, "'is to'"
     for child in predicate.children:  # 'is due | to see', a parse that makes 'due to' one word
-        impending = child.lower_ in _IMPENDING and child.i < predicate.i and not _has_been(predicate)
+        impending = child.lower_ in syntax.AWAITED and child.i < predicate.i and not _has_been(predicate)
         if impending and child.dep_ in {"mark", "advmod", "aux", "amod"}:
             return Status.PLANNED, f"'{child.lower_}'"
     if infinitive and predicate.dep_ == "acl" and predicate.head.lemma_.lower() in AGREED:

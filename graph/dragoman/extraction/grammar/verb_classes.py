@@ -40,6 +40,8 @@ CARRYING_OUT = frozenset(
     "carry implement apply enforce execute honour honor respect observe fulfil fulfill publish".split()
 )
 """What is done, or not, with a paper that is there: 'the pact was never carried out'."""
+TIES = frozenset({"relation", "tie", "link"})
+"""What two states have with each other, by the one noun or the other."""
 MEASURES = frozenset("sanction embargo expulsion withdrawal membership recall".split())
 KEEPING_OR_ENDING = frozenset(
     """lift ease reverse end extend renew prolong remove relax revoke rescind repeal maintain keep waive loosen soften

@@ -25,6 +25,9 @@ SENT_OUT = frozenset(
     peacekeepers""".split()
 )
 """What a state or organisation sends somewhere, under a head of its own."""
+DELEGATED = frozenset({"delegation", "mission", "team"})
+"""What is sent with somebody who leads it: 'the head of the delegation'."""
+LAWMAKERS = frozenset("mp mep senator lawmaker legislator congressman congresswoman deputy".split())
 MADE = frozenset("appointed named elected designated reappointed re-elected chosen confirmed installed".split())
 """Participles of giving an office."""
 LATELY = frozenset({"newly", "recently", "freshly", "just"})

@@ -10,6 +10,7 @@ from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, Hit
 from dragoman.extraction.lexicon.office_words import HONORIFIC, OFFICE
 from dragoman.extraction.naming.title import (
     DETERMINERS,
+    LAWMAKERS,
     NOUNISH,
     POSSESSIVES,
     RANKS,
@@ -44,8 +45,6 @@ _TAKES = {
 """Preposition → the title heads whose complement it opens; None: any."""
 _MOVING = frozenset("recall withdraw expel deport remove bar ban pull bring call fly return send".split())
 """Verbs that take somebody 'from' a place."""
-_SEATED = frozenset("mp mep senator lawmaker legislator congressman congresswoman deputy".split())
-"""Offices held 'for' a party."""
 _TELLING = frozenset("assure inform remind notify convince accuse apprise suspect rid".split())
 """Verbs with whom and 'of' what."""
 _CIVIL_SERVANTS = frozenset(
@@ -248,7 +247,7 @@ class Complements:
         return behind.lower in {",", "of"}
 
     def _is_employer(self, title: Title, mark: Word, owner: Owner) -> bool:
-        seated = title.core.name in _SEATED and owner.word.lower == "party"  # 'an MP for the Green Party'
+        seated = title.core.name in LAWMAKERS and owner.word.lower == "party"  # 'an MP for the Green Party'
         return (
             mark.lower == "at"
             or seated

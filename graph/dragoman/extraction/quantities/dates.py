@@ -9,6 +9,7 @@ from dragoman import tags
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.governors.event_nouns import is_occurring
 from dragoman.extraction.grammar.mood import (
+    FUTURE_AUXILIARIES,
     auxiliaries,
     class_of,
     done_with,
@@ -25,7 +26,6 @@ from dragoman.reading.datelines import first_dateline
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
-_FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "shall", "would", "wo"})
 _FUTURE_GOVERNORS = frozenset("hope slate invite want propose book ask urge offer".split())
 _TO_COME = frozenset({"forthcoming", "upcoming"})
 _NOT = frozenset({"not", "n't", "n’t"})
@@ -327,7 +327,7 @@ def _says_future(word: Token) -> bool:
         return _says_future(leader)  # 'was the first to sign'
     helpers = helpers_of(word)
     below = {c.lower_ for c in word.children}
-    if helpers & _FUTURE_AUXILIARIES:
+    if helpers & FUTURE_AUXILIARIES:
         return not ("would" in helpers and ("have" in helpers or "later" in below))
     if "have" in helpers:
         return False  # 'is said to have signed'

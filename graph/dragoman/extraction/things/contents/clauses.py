@@ -170,9 +170,8 @@ def told_of(verb: Token, things: Things) -> list[Token]:
     several = syntax.children(verb, "nsubj") or (syntax.children(verb.head, "nsubj") if verb.dep_ == "conj" else [])
     if len(several) > 1:  # the parser took an aside for a second subject
         return [s for s in several if container_at(s, things)][-1:]
-    participial = verb.dep_ == "acl" and (
-        verb.tag_ in tags.PARTICIPLES or verb.lemma_ == "do"
-    )  # 'talks to do with fish'
+    to_do_with = verb.lemma_ == "do"  # 'talks to do with fish'
+    participial = verb.dep_ == "acl" and (verb.tag_ in tags.PARTICIPLES or to_do_with)
     subject = verb.head if participial else arguments.surface_subject(verb)
     directed = syntax.children(verb, "obj") if syntax.base_form(verb) in words("directing") else []
     if any(container_at(noun, things) for noun in directed):  # 'devoted the talks to trade'

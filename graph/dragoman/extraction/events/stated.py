@@ -8,7 +8,7 @@ from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fitting import ACTING, Fitting
 from dragoman.extraction.events.functions import is_absent, second_witness, words_of
 from dragoman.extraction.grammar import syntax
-from dragoman.extraction.grammar.mood import class_of
+from dragoman.extraction.grammar.attitude import class_of
 from dragoman.extraction.grammar.realis import cited_for, speakers_of, trailing_speech
 from dragoman.extraction.grammar.surroundings import author
 from dragoman.extraction.lexicon.frame import Frame, Trigger

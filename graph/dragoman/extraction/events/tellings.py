@@ -13,11 +13,13 @@ from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.side_words import is_anybody
 from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.mood import PLANNED_MODALS, UNSURE_MODALS, class_of, helpers_of, own_status
+from dragoman.extraction.grammar.attitude import class_of
+from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, standing, trailing_speech
 from dragoman.extraction.grammar.surroundings import author, hearers
 from dragoman.extraction.grammar.verb_classes import TELLING
+from dragoman.extraction.grammar.verb_forms import PLANNED_MODALS, UNSURE_MODALS, helpers_of
 from dragoman.extraction.lexicon.frame import Lexicon
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token

@@ -14,10 +14,11 @@ from dragoman.extraction.events.matching import mismatch
 from dragoman.extraction.events.side_words import widened
 from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.mood import FUTURE_AUXILIARIES, helpers_of, own_status
+from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, speakers_of, standing
 from dragoman.extraction.grammar.surroundings import author, is_time
+from dragoman.extraction.grammar.verb_forms import FUTURE_AUXILIARIES, helpers_of
 from dragoman.extraction.lexicon import attitudes
 from dragoman.extraction.lexicon.frame import Frame, Lexicon, Trigger
 from dragoman.model import Status

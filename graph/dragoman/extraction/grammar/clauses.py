@@ -5,10 +5,10 @@ from itertools import islice
 
 from dragoman import tags
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.mood import auxiliaries
 from dragoman.extraction.grammar.realis import parting_marks, trails
 from dragoman.extraction.grammar.surroundings import is_adjunct, is_time
 from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL, TELLING
+from dragoman.extraction.grammar.verb_forms import auxiliaries
 from dragoman.extraction.lexicon import attitudes, word_classes
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token

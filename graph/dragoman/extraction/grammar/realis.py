@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from dragoman import tags
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.attitude import class_of
 from dragoman.extraction.grammar.governors import colour, is_content, is_marked, is_told_by
-from dragoman.extraction.grammar.mood import auxiliaries, class_of, condition, is_to_infinitive, own_status
+from dragoman.extraction.grammar.mood import condition, own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.verb_classes import KEEPING_OR_ENDING, MEASURES, TELLING
+from dragoman.extraction.grammar.verb_forms import auxiliaries, is_to_infinitive
 from dragoman.model import Status
 from dragoman.reading.parsed import Token
 

@@ -15,6 +15,12 @@ RECEIVING = frozenset("receive welcome host greet".split())
 """What somebody does who comes as a guest, and what is done to a guest."""
 TELLING = frozenset("tell inform notify assure reassure promise remind warn caution advise apprise".split())
 """Verbs whose object hears what the clause behind it says: 'told the bloc that it would fight'."""
+ADDRESSING = frozenset("summon phone telephone ring".split())
+SPOKEN = frozenset(
+    """announce declare proclaim unveil defend praise criticise criticize protest complain condemn denounce deplore
+    express voice convey lodge register thank warn""".split()
+)
+"""What is done in words when those are spoken to whom one summons or telephones."""
 SENDING = frozenset({"send", "dispatch"})
 OF_ANOTHER = frozenset(
     """accuse suspect charge blame convict acquit praise thank thanks commend congratulate condemn criticise criticize

@@ -8,7 +8,8 @@ from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.grammar import arguments, possession, syntax
-from dragoman.extraction.grammar.mood import class_of, own_status
+from dragoman.extraction.grammar.attitude import class_of
+from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.grammar.verb_classes import RIDING, TRAVELLING

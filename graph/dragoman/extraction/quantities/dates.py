@@ -7,19 +7,19 @@ from datetime import date
 
 from dragoman import tags
 from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.attitude import class_of
 from dragoman.extraction.grammar.governors.event_nouns import is_occurring
-from dragoman.extraction.grammar.mood import (
+from dragoman.extraction.grammar.mood import done_with
+from dragoman.extraction.grammar.phrases import PAPERS
+from dragoman.extraction.grammar.schedule import is_scheduled
+from dragoman.extraction.grammar.surroundings import is_time
+from dragoman.extraction.grammar.verb_forms import (
     FUTURE_AUXILIARIES,
     auxiliaries,
-    class_of,
-    done_with,
     helpers_of,
     is_present,
-    is_scheduled,
     is_to_infinitive,
 )
-from dragoman.extraction.grammar.phrases import PAPERS
-from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.quantities.timewords import Reading, readings, set_off
 from dragoman.model import PartialDate, Span
 from dragoman.reading.datelines import first_dateline

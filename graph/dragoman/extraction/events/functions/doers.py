@@ -4,8 +4,8 @@ from dragoman import tags
 from dragoman.extraction.events.functions.identities import is_predicate, one_of
 from dragoman.extraction.events.functions.light_verbs import STRETCHES, light_subject
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.mood import is_to_infinitive
 from dragoman.extraction.grammar.verb_classes import KEEPING_OR_ENDING, RECEIVING, RIDING, TRAVELLING
+from dragoman.extraction.grammar.verb_forms import is_to_infinitive
 from dragoman.extraction.lexicon import attitudes
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.frame import Trigger

@@ -10,7 +10,7 @@ from dragoman.extraction.actors.discourse import EMBEDDED_BONUS
 from dragoman.extraction.actors.groups import COUNTS, PEOPLE, SIDES, STATES, Groups
 from dragoman.extraction.actors.guests import GUESTS, guests, hosts
 from dragoman.extraction.actors.holders import Holders
-from dragoman.extraction.actors.implied import ImpliedState
+from dragoman.extraction.actors.implied import SAME_OFFICE, ImpliedState
 from dragoman.extraction.actors.noun_mentions import judges
 from dragoman.extraction.actors.pronouns import Pronouns
 from dragoman.extraction.grammar import arguments, syntax
@@ -27,8 +27,6 @@ _LEADERS_BACK = 8
 """How many sentences back the people are named who are 'the leaders'."""
 _TRIPS = frozenset({"visit", "trip", "journey", "tour"})
 _RANKED = frozenset({"first", "second", "third", "only", "last", "rare", "first-ever"})
-_SAME_OFFICE = frozenset({"counterpart", "colleague"})
-"""What somebody is called who holds the same office."""
 
 
 class DescribedTitles:
@@ -79,7 +77,7 @@ class DescribedTitles:
                 if pair:
                     return pair
             return self._office_holders(title, sentence) or self._group(title, head)
-        if title.core.name in _SAME_OFFICE and self._own_person(title):
+        if title.core.name in SAME_OFFICE and self._own_person(title):
             return self._unnamed_counterpart(title, head, sentence)
         if state := self._explained(title):
             return state
@@ -210,7 +208,7 @@ class DescribedTitles:
         people = self.chart.registry.people
         states = {i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State"}
         noun, leaders = title.core.name.split()[-1], title.core.name in _LEADERS
-        told = self.pronouns.told_before(self.chart.head(title.first, title.core_last))
+        told = self.pronouns.others.told_before(self.chart.head(title.first, title.core_last))
 
         def suits(identifier: str) -> bool:
             person = people.get(identifier)

@@ -47,7 +47,7 @@ def read_mentions(chart: Chart, words: Iterable[Word]) -> Affiliations:
     """Fill the chart from these words; return the reader of titles, which knows what each says of its holder."""
     affiliations = Affiliations(chart)
     pronouns = Pronouns(chart)
-    groups = Groups(chart, pronouns)
+    groups = Groups(chart, pronouns.plurals)
     names, nouns = NameMentions(chart), NounMentions(chart, pronouns, groups)
     titles = TitleMentions(chart, affiliations, pronouns, groups)
     for word in words:

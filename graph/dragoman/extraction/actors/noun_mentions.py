@@ -287,7 +287,7 @@ class NounMentions:
         state = owners[0] if self.chart.kind(owners[0]) == "State" else self.chart.state_or_principal(owners[0])
         other = self.chart.other_state(state)
         words = frozenset(c.lower_ for c in token.children)
-        near = neighbours(state, words) - self.pronouns.fellow_arguments(token)
+        near = neighbours(state, words) - self.pronouns.others.fellow_arguments(token)
         bordering = neighbours(state, frozenset())
         if other in near:
             return other
@@ -321,7 +321,7 @@ class NounMentions:
         if before:
             return tuple(dict.fromkeys(i for t in syntax.coordinated(before[-1]) for i in self.chart.at(t)))
         group = self.chart.discourse.latest(lambda ids: len(ids) > 1, sentence, 2)
-        return group or self.pronouns.joined(token)
+        return group or self.pronouns.plurals.joined(token)
 
     def _stands_alone(self, token: Token, lower: str) -> bool:
         """Tell whether a number is a phrase of its own: 'the two agreed', 'all three agreed', 'both agreed'."""
@@ -449,13 +449,13 @@ class NounMentions:
     def _again(self, token: Token, lemma: str, sentence: int) -> tuple[str, ...]:
         """Return what 'the country', 'the government', 'the ministry' takes up again."""
         if of_sort := actor_nouns().state_sorts.get(lemma):
-            fits = (of_sort - self.pronouns.fellow_arguments(token)).__contains__
+            fits = (of_sort - self.pronouns.others.fellow_arguments(token)).__contains__
             return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
         if lemma in {"country", "nation", "state", "republic", "neighbour", "neighbor", "ally"}:
             said = descriptions.phrase(token).of(self.chart.text).lower()
             there = next((states for region, states in actor_nouns().regions.items() if f"{region} " in said), None)
             if there is not None:  # 'the Caribbean nation'
-                fits = (there - self.pronouns.fellow_arguments(token)).__contains__
+                fits = (there - self.pronouns.others.fellow_arguments(token)).__contains__
                 return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
         if lemma == "government" and syntax.case(token) == "between" and (seated := self._seat_before(token)):
             return seated  # 'in Juba to mediate between the government and the rebels'
@@ -464,7 +464,8 @@ class NounMentions:
         if own and own not in abroad:
             return (own,)
         if lemma in {"country", "nation", "republic", "government", "administration", "regime"}:
-            beside = self.pronouns.fellow_arguments(token) | abroad  # 'Washington has promised the country money'
+            # 'Washington has promised the country money'
+            beside = self.pronouns.others.fellow_arguments(token) | abroad
             ranked = self.chart.discourse.ranked(
                 lambda i: self.chart.kind(i) == "State" and i not in beside, sentence, 3
             )

@@ -9,7 +9,7 @@ from dragoman.extraction.actors.described_titles import DescribedTitles
 from dragoman.extraction.actors.groups import Groups
 from dragoman.extraction.actors.guests import GUESTS, where_met
 from dragoman.extraction.actors.holders import Holders
-from dragoman.extraction.actors.implied import ImpliedState
+from dragoman.extraction.actors.implied import SAME_OFFICE, ImpliedState
 from dragoman.extraction.actors.members import state_members
 from dragoman.extraction.actors.pronouns import Pronouns
 from dragoman.extraction.actors.resolution import Person
@@ -30,7 +30,8 @@ _BEING = frozenset({"be", "become", "remain"})
 _WHO_IS = frozenset({"he", "she", "latter", "former"})
 _BEFORE_STATES = frozenset("of the republic kingdom state government".split())
 _PLAIN = {"premier": "prime minister"}
-_SAME_OFFICE = frozenset({"counterpart", "colleague", "successor"})
+_LIKEWISE = SAME_OFFICE | {"successor"}
+"""What somebody is called who holds or has taken over an office told of before."""
 _OWNERS = frozenset({"State", "GovernmentBody", "IntergovernmentalOrganization", "Company", "Organization"})
 _BODIES = frozenset({"IntergovernmentalOrganization", "ArmedGroup", "PoliticalParty"})
 """Whose counterpart somebody may be, as he may be a state's."""
@@ -149,7 +150,7 @@ class TitleMentions:
             told = self._is_told(title, attachment)
             if not principal and not told and any(o.word.lower in POSSESSIVES for o in title.owners):
                 principal = where_met(self.chart, self.chart.head(title.first, title.core_last))
-        if title.core.name in _SAME_OFFICE:
+        if title.core.name in _LIKEWISE:
             office, principal = self._counterpart(title, principal)
             if not principal and person.home:  # whom every reader knows
                 principal = self.chart.registry.keep(self.chart.entity(person.home)).id
@@ -232,7 +233,7 @@ class TitleMentions:
                 owner = ids[attachment.rank]  # 'ministers X of A and Y of B with their presidents, ...': of A and of B
                 return self.chart.state_or_principal(owner) if self.chart.kind(owner) == "Person" else owner
         if not title.owners and self.implied.is_unique(title):
-            joined = self.pronouns.joined(self.chart.head(title.first, title.core_last))
+            joined = self.pronouns.plurals.joined(self.chart.head(title.first, title.core_last))
             if len(joined) == several and all(self.chart.kind(i) == "State" for i in joined):
                 return joined[attachment.rank]  # 'Chad and Togo signed it. Foreign Ministers X and Y ...'
         return ""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dragoman.extraction.actors.affiliations import Affiliations
-from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.actors.chart import Chart, OfficeHeld
 from dragoman.extraction.actors.resolution import Person
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.lists import PARTING
@@ -297,7 +297,7 @@ class Holders:
 
     def _known_alone(self, person: Person) -> bool:
         """Tell whether every reader knows somebody's one office, and the text has told none so far."""
-        told = any(who == person.id for _, who, *_ in self.chart.offices_held)
+        told = any(held.person == person.id for held in self.chart.offices_held)
         return person.known is not None and not told and set(person.offices) <= {person.known[0]}
 
     def _by_elimination(self, title: Title, principal: str, sentence: int) -> tuple[str, ...]:
@@ -371,7 +371,7 @@ class Holders:
 
     def _held_by_description(self, title: Title, person: str, principal: str) -> None:
         evidence = self.chart.span(title.first, title.last)
-        self.chart.offices_held.append((title, person, principal, evidence, title.former))
+        self.chart.offices_held.append(OfficeHeld(title, person, principal, evidence, title.former))
 
     def _stands_out(self, ranked: list[str]) -> bool:
         """Tell whether only one person comes into question, or one of several was the article's first."""

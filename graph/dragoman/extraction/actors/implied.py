@@ -264,9 +264,9 @@ class ImpliedState:
         """Return the states of those before in the sentence with the same title, or of envoys: rarely the holder's."""
         bare, sentence = self.affiliations.bare(title), self.chart.words[title.first].sentence
         return {
-            principal
-            for other, _, principal, _, _ in self.chart.offices_held
-            if other.first < title.first
+            held.principal
+            for held in self.chart.offices_held
+            if (other := held.title).first < title.first
             and self.chart.words[other.first].sentence == sentence
             and (self.affiliations.bare(other) == bare or self._is_sent_abroad(other) > self._is_sent_abroad(title))
         }

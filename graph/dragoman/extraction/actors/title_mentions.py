@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.extraction.actors.affiliations import PROVINCIAL, Affiliations
 from dragoman.extraction.actors.beside import seat_before
-from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.actors.chart import Chart, OfficeHeld
 from dragoman.extraction.actors.described_titles import DescribedTitles
 from dragoman.extraction.actors.groups import Groups
 from dragoman.extraction.actors.guests import GUESTS, where_met
@@ -178,7 +178,7 @@ class TitleMentions:
             person.offices.append(self.affiliations.bare(title))
         if self.affiliations.of_opposition(title):  # 'the opposition' is this one from here on
             self.affiliations.opposition(title, principal)
-        self.chart.offices_held.append((title, identifier, principal, evidence, former))
+        self.chart.offices_held.append(OfficeHeld(title, identifier, principal, evidence, former))
         if attachment.given:
             self.chart.given.add(title)
         if title.core.name == "host" and any(o.word.lower in POSSESSIVES for o in source.owners):
@@ -259,18 +259,16 @@ class TitleMentions:
         if principal in states:  # of several counterparts this one's
             states = [principal]
         succeeding = title.core.name == "successor"
-        for held, person, state, _, former in reversed(self.chart.offices_held):
-            if person == people[0] and (succeeding or not former) and held.core.name not in STYLES:
-                held = held if succeeding else self._without_state(held)
-                return held, states[-1] if states else state if succeeding else ""
+        for held in reversed(self.chart.offices_held):
+            if held.person == people[0] and (succeeding or not held.former) and held.title.core.name not in STYLES:
+                office = held.title if succeeding else self._without_state(held.title)
+                return office, states[-1] if states else held.principal if succeeding else ""
         return title, states[-1] if states else ""
 
     def _alike(self, title: Title) -> list[str]:
         """Return those of one office of whom 'their Fijian and Samoan colleagues' tells."""
         ids = [i for o in title.owners if o.word.lower == "their" for i in self.chart.at(o.word.head)]
-        held = {
-            self.affiliations.bare(t) for t, who, _, _, former in self.chart.offices_held if who in ids and not former
-        }
+        held = {self.affiliations.bare(h.title) for h in self.chart.offices_held if h.person in ids and not h.former}
         return ids if len(ids) > 1 and len(held) == 1 and all(i in self.chart.registry.people for i in ids) else []
 
     def _may_share(self, office: Title, principal: str, person: Person) -> bool:

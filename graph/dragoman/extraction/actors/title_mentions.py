@@ -128,28 +128,10 @@ class TitleMentions:
         return self.chart.span(first, last)
 
     def _hold(self, title: Title, attachment: Attachment) -> None:
+        """Write down which office, and for whom, a title says that somebody holds."""
         identifier = self.chart.person_of[attachment.name.first]
         person = self.chart.registry.people[identifier]
-        source, principal = title, self.affiliations.principal(title)
-        if attachment.of is not None and attachment.of.hit is not None:
-            of = attachment.of
-            local = (
-                self.affiliations.province(title, of.first, of.last, of.hit) if title.core.name in PROVINCIAL else ""
-            )
-            principal = local or attachment.of.hit.first.entity.id
-            if attachment.pattern == "copula" and self.chart.kind(principal) == "GovernmentBody":
-                principal = self.chart.state_or_principal(principal) or principal  # whom the Senate confirms
-                principal = self.chart.registry.keep(self.chart.entity(principal)).id
-        elif not attachment.lone:
-            principal = self._respective(title, attachment) or principal
-        if title.core.name in GUESTS:  # so is a guest
-            principal = next((i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State"), "")
-        if title.core.name == "host":  # his host is of another state than he
-            owners = self.affiliations.owners(title)
-            principal = next((i for i in owners if self.chart.kind(i) == "State"), "")
-            told = self._is_told(title, attachment)
-            if not principal and not told and any(o.word.lower in POSSESSIVES for o in title.owners):
-                principal = where_met(self.chart, self.chart.head(title.first, title.core_last))
+        source, principal = title, self._principal_told(title, attachment)
         if title.core.name in _LIKEWISE:
             office, principal = self._counterpart(title, principal)
             if not principal and person.home:  # whom every reader knows
@@ -161,13 +143,7 @@ class TitleMentions:
         ministry = principal and not former and self.affiliations.is_any_ministry(principal)
         if ministry and (state := self.implied.likeliest(title, attachment)):
             self.chart.stated.append(("actsFor", identifier, state, evidence))
-        served = self.chart.kind(person.principal) if person.principal else ""
-        if not principal and (not served or (served == "PoliticalParty" and self.implied.applies(title))):
-            principal = self.implied.principal(title, attachment)
-            principal = "" if principal in self._counterparts_state(source) else principal
-        elif not principal:
-            taken = principal_taken_up(self.chart, self.affiliations, title, attachment)
-            principal = person.principal if taken or self.implied.applies(title) else ""
+        principal = principal or self._principal_implied(title, source, attachment, person)
         if not former:
             told = attachment.of is not None and attachment.of.hit is not None
             principal = principal if told else self._known_service(source, principal, person.serves)
@@ -184,6 +160,39 @@ class TitleMentions:
         if title.core.name == "host" and any(o.word.lower in POSSESSIVES for o in source.owners):
             guests = [i for i in self.affiliations.owners(source) if i in self.chart.registry.people]
             self.chart.stated += [("metWith", guest, identifier, evidence) for guest in guests if guest != identifier]
+
+    def _principal_told(self, title: Title, attachment: Attachment) -> str:
+        """Return for whom the words say that it is held, '' if they do not."""
+        principal, of = self.affiliations.principal(title), attachment.of
+        if of is not None and of.hit is not None:
+            provincial = title.core.name in PROVINCIAL
+            local = self.affiliations.province(title, of.first, of.last, of.hit) if provincial else ""
+            principal = local or of.hit.first.entity.id
+            if attachment.pattern == "copula" and self.chart.kind(principal) == "GovernmentBody":
+                principal = self.chart.state_or_principal(principal) or principal  # whom the Senate confirms
+                principal = self.chart.registry.keep(self.chart.entity(principal)).id
+        elif not attachment.lone:
+            principal = self._respective(title, attachment) or principal
+        if title.core.name not in GUESTS | {"host"}:
+            return principal
+        state = next((i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State"), "")
+        if title.core.name == "host":  # his host is of another state than he
+            told = self._is_told(title, attachment)
+            if not state and not told and any(o.word.lower in POSSESSIVES for o in title.owners):
+                return where_met(self.chart, self.chart.head(title.first, title.core_last))
+        return state
+
+    def _principal_implied(self, title: Title, source: Title, attachment: Attachment, person: Person) -> str:
+        """Return for whom an office is held whose words do not say it, '' if that is open.
+
+        `title` is the office, `source` what it is called: a counterpart's is that of the other one.
+        """
+        served = self.chart.kind(person.principal) if person.principal else ""
+        if not served or (served == "PoliticalParty" and self.implied.applies(title)):
+            principal = self.implied.principal(title, attachment)
+            return "" if principal in self._counterparts_state(source) else principal
+        taken = principal_taken_up(self.chart, self.affiliations, title, attachment)
+        return person.principal if taken or self.implied.applies(title) else ""
 
     def _has_office_of_own(self, attachment: Attachment) -> bool:
         """Tell whether the name has a title of its own: 'her colleague, Trade Minister Ann Lee', is that."""

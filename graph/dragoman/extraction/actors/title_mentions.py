@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dragoman.extraction.actors.affiliations import PROVINCIAL, Affiliations
+from dragoman.extraction.actors.affiliations import Affiliations
 from dragoman.extraction.actors.beside import seat_before
 from dragoman.extraction.actors.chart import Chart, OfficeHeld
 from dragoman.extraction.actors.described_titles import DescribedTitles
@@ -12,6 +12,7 @@ from dragoman.extraction.actors.holders import Holders
 from dragoman.extraction.actors.implied import SAME_OFFICE, ImpliedState
 from dragoman.extraction.actors.members import state_members
 from dragoman.extraction.actors.pronouns import Pronouns
+from dragoman.extraction.actors.provinces import PROVINCIAL
 from dragoman.extraction.actors.resolution import Person
 from dragoman.extraction.actors.taken_up import principal_taken_up
 from dragoman.extraction.grammar import arguments, syntax
@@ -166,7 +167,7 @@ class TitleMentions:
         principal, of = self.affiliations.principal(title), attachment.of
         if of is not None and of.hit is not None:
             provincial = title.core.name in PROVINCIAL
-            local = self.affiliations.province(title, of.first, of.last, of.hit) if provincial else ""
+            local = self.affiliations.provinces.named(title, of.first, of.last, of.hit) if provincial else ""
             principal = local or of.hit.first.entity.id
             if attachment.pattern == "copula" and self.chart.kind(principal) == "GovernmentBody":
                 principal = self.chart.state_or_principal(principal) or principal  # whom the Senate confirms

@@ -11,8 +11,8 @@ from dragoman.network.explorer.page import SCRIPTS
 PACKAGE = Path(__file__).parent.parent / "graph" / "dragoman"
 ORDERS = {
     "dragoman": (
-        "errors settings resources vocabulary relations model topics reading extraction written minhash rdf pipeline "
-        "store querying publishing linking evaluation network corpus server cli __main__"
+        "errors settings resources vocabulary relations model topics english tags reading extraction written minhash "
+        "rdf pipeline store querying publishing linking evaluation network corpus server cli __main__"
     ).split(),
     "dragoman.extraction": (
         "labels kinds lexicon grammar quantities things naming actors events assembly parties presence service scan "

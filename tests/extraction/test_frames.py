@@ -6,6 +6,7 @@ import pytest
 
 from dragoman.errors import LexiconError
 from dragoman.extraction.lexicon.frame import load, packaged_lexicon
+from dragoman.extraction.lexicon.yaml_files import load_yaml
 from dragoman.relations import FACT_RELATIONS
 
 SOUND = """\
@@ -63,7 +64,10 @@ def test_a_frame_is_found_by_the_first_word_of_its_triggers(tmp_path: Path) -> N
             "test.yaml:7: frame 'dining': 'meat' is no PLOVER mode",
         ),
         ("  event: Meeting\n", "", "'event:' is missing"),
-        ("roles: {source", "roles: {source: [", "test.yaml"),
+        ("roles: {source", "roles: {source: [", "test.yaml:"),
+        ("  event: Meeting\n", "  event: Meeting\n  event: Visit\n", "test.yaml:3: 'event' stands twice"),
+        ("      target: with", "      target: with\n      source: by", "test.yaml:10: 'source' stands twice"),
+        ("target: actor}", "source: place}", "test.yaml:4: 'source' stands twice"),
     ],
 )
 def test_a_mistake_names_file_and_line(tmp_path: Path, old: str, new: str, message: str) -> None:
@@ -72,6 +76,12 @@ def test_a_mistake_names_file_and_line(tmp_path: Path, old: str, new: str, messa
         load(lexicon_of(tmp_path, SOUND.replace(old, new)))
     assert message in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def test_a_list_of_words_has_no_key_twice(tmp_path: Path) -> None:
+    (tmp_path / "words.yaml").write_text("blue: navy\nred: scarlet\nblue: azure\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"^words.yaml:3: 'blue' stands twice$"):
+        load_yaml(tmp_path / "words.yaml")
 
 
 def test_two_frames_of_one_name_are_told(tmp_path: Path) -> None:

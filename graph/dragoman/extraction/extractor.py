@@ -1,7 +1,8 @@
 """One parsed document in, its record out: the whole of extraction in the order it happens."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from dragoman import __version__
 from dragoman.extraction.actors import Actors, find_actors
@@ -127,65 +128,86 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Record:
     return record_of(analyse(document, lexicon))
 
 
+@dataclass(slots=True)
+class _Gathered:
+    """What goes into a record, as far as it has been gathered."""
+
+    statements: list[Statement]
+    entities: list[Entity]
+    situations: dict[str, Situation] = field(default_factory=dict)
+
+
 def record_of(analysis: Analysis) -> Record:
     """Return the record of an analysis."""
-    article, actors, things = analysis.document.article, analysis.actors, analysis.things
+    gathered = _told(analysis)
+    _imply(gathered, analysis)
+    _add_sums(gathered, analysis)
+    kept = _without_namesakes(_distinct(gathered.statements), {e.id: e for e in gathered.entities})
+    return Record(
+        article=analysis.document.article,
+        entities=_mentioned(gathered.entities, kept, gathered.situations),
+        situations=tuple(gathered.situations[key] for key in sorted(gathered.situations)),
+        statements=kept,
+        generator=f"dragoman-{__version__}",
+    )
+
+
+def _told(analysis: Analysis) -> _Gathered:
+    """Return what the text itself tells: of actors, of things, and of all that happens."""
+    actors, things = analysis.actors, analysis.things
     contents = covers(analysis.document, actors, things, analysis.quantities, analysis.quotations)
-    statements: list[Statement] = [*actors.statements, *things.statements, *contents]
-    entities: list[Entity] = [*actors.entities, *things.entities, *analysis.quantities.entities]
-    situations: dict[str, Situation] = {}
-    written = analysis.occurrences
-    for occurrence in written:
-        for found in statements_of(occurrence, article, actors, analysis.dates):
-            statements.append(found.statement)
-            entities.extend(found.entities)
+    gathered = _Gathered(
+        [*actors.statements, *things.statements, *contents],
+        [*actors.entities, *things.entities, *analysis.quantities.entities],
+    )
+    for occurrence in analysis.occurrences:
+        for found in statements_of(occurrence, analysis.document.article, actors, analysis.dates):
+            gathered.statements.append(found.statement)
+            gathered.entities.extend(found.entities)
             if found.situation:
-                same = situations.get(found.situation.id, found.situation)
+                same = gathered.situations.get(found.situation.id, found.situation)
                 typed = same if same.plover else found.situation
                 lasting = same if same.end else found.situation
-                situations[typed.id] = replace(typed, start=lasting.start, end=lasting.end)
-    entities.extend(estimated(written))
+                gathered.situations[typed.id] = replace(typed, start=lasting.start, end=lasting.end)
+    gathered.entities.extend(estimated(analysis.occurrences))
+    return gathered
+
+
+def _imply(gathered: _Gathered, analysis: Analysis) -> None:
+    """Add what follows from that: who is party to what, serves whom, is a member of what, was where."""
+    actors, things, written = analysis.actors, analysis.things, analysis.occurrences
+    statements, entities = gathered.statements, gathered.entities
     statements.extend(list(implied_parties(written, statements, actors, things)))
     statements.extend(list(agreed_parties(written, statements, actors, things)))
     statements.extend(list(shared_parties(statements, things)))
     known = {e.id: e for e in entities}
     for implied in (
-        mediated_parties(article.id, written, statements, things, known),
+        mediated_parties(analysis.document.article.id, written, statements, things, known),
         mediated_talks(written, statements, known),
     ):
         for told in list(implied):
             statements.append(told.statement)
             if told.situation:
-                situations[told.situation.id] = told.situation
-    services = list(implied_service(written, statements, actors))
-    statements.extend(services)
-    entities.extend(actors.entity(service.object) for service in services)  # whom the Security Council sends
-    offices = list(implied_incumbency(statements, actors))
-    statements.extend(offices)
-    entities.extend(actors.entity(office.object) for office in offices)
-    voices = list(implied_voices(statements, actors))
-    statements.extend(voices)
-    entities.extend(actors.entity(voice.object) for voice in voices)
+                gathered.situations[told.situation.id] = told.situation
+    for implying in (partial(implied_service, written), implied_incumbency, implied_voices):
+        found = list(implying(statements, actors))
+        statements.extend(found)
+        entities.extend(actors.entity(statement.object) for statement in found)  # whom the Security Council sends
     statements.extend(list(implied_membership(statements, {e.id: e.kind for e in entities})))
     statements.extend(list(implied_meetings(written, actors)))
     for visit, place in implied_visits(analysis.document.doc, written, actors, analysis.quotations):
         statements.append(visit)
         entities.append(place)  # who addressed the Knesset was in Israel
-    statements, sums = told_apart(statements, analysis.quantities.mentions, analysis.document.doc)
-    sums = sorted(
-        with_parts(sums, analysis.document.doc), key=lambda m: len(m.parts)
-    )  # a total told again has no parts
-    entities.extend(m.funding for m in sums if m.is_money)
-    statements.extend(list(shares_of(statements, sums)))
-    entities.extend(paid_in(statements, sums))
-    kept = _without_namesakes(_distinct(statements), {e.id: e for e in entities})
-    return Record(
-        article=article,
-        entities=_mentioned(entities, kept, situations),
-        situations=tuple(situations[key] for key in sorted(situations)),
-        statements=kept,
-        generator=f"dragoman-{__version__}",
-    )
+
+
+def _add_sums(gathered: _Gathered, analysis: Analysis) -> None:
+    """Tell sums apart that are equal and not the same, and add what they pay for and of what they are parts."""
+    doc = analysis.document.doc
+    gathered.statements, found = told_apart(gathered.statements, analysis.quantities.mentions, doc)
+    sums = sorted(with_parts(found, doc), key=lambda mention: len(mention.parts))  # a total told again has no parts
+    gathered.entities.extend(mention.funding for mention in sums if mention.is_money)
+    gathered.statements.extend(list(shares_of(gathered.statements, sums)))
+    gathered.entities.extend(paid_in(gathered.statements, sums))
 
 
 def _distinct(statements: Iterable[Statement]) -> tuple[Statement, ...]:

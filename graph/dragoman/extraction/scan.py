@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from dragoman.english import MONTH_WORDS, WEEKDAY_WORDS
 from dragoman.extraction.lexicon import wordlist
 from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.extraction.lexicon.frame import packaged_lexicon
@@ -21,10 +22,7 @@ _ITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,5})[).]\s|[•·*–—-]\s")
 """What opens an item of a list, whose doer stands at its top."""
 _SHORT = 40
 """Characters below which a sentence costs little to parse; such a one often goes on with the one before."""
-_NO_NAMES = frozenset(
-    """i monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december""".split()
-)
+_NO_NAMES = WEEKDAY_WORDS | MONTH_WORDS | {"i"}
 _PRONOUNS = frozenset(
     """he she it they we i you him them us his her hers their theirs its our my both two three four who whom whose
     which that this these those each other others all neither either one another such former latter pair duo trio

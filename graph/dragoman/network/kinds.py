@@ -54,6 +54,8 @@ GROUPS = (
     _group("community", "Communities", "#8A8F98", "circle", "Community"),
     _group("office", "Offices", "#8A8F98", "ring", "Office OfficeHolding", off=True),
 )
+ACTORS = frozenset({"state", "person", "organization"})
+"""The groups of those who act."""
 OTHER = "event"
 """The group of every kind that no row names: what happens and what is said."""
 

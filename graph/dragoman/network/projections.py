@@ -13,11 +13,10 @@ from itertools import combinations
 import networkx as nx
 
 from dragoman.network.data import REPORTED, Fact, NetworkData
-from dragoman.network.kinds import group_of
+from dragoman.network.kinds import ACTORS, group_of
 from dragoman.network.subjects import has_name
 from dragoman.relations import RELATIONS
 
-ACTORS = frozenset({"state", "person", "organization"})
 THINGS = frozenset({"agreement", "initiative"})
 _JOINT = frozenset({"partyTo", "signed", "ratified", "joined", "hosts"})
 """Relations that tie two actors who have them with the same thing."""

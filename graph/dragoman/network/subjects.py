@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dragoman.network.data import Fact, Node
-from dragoman.network.kinds import group_of
+from dragoman.network.kinds import ACTORS, group_of
 from dragoman.settings import DATA_IRI
 from dragoman.topics import concept, lineage
 
@@ -42,7 +42,6 @@ _GENERAL = frozenset(
 )
 """Nouns that say nothing of a subject where they stand alone."""
 
-_ACTORS = frozenset({"state", "person", "organization"})
 _NAMELESS = frozenset({"money", "figure", "office"})
 """Groups of kinds that are known by their value or holder, not by a name."""
 _WORD = re.compile(r"[\w'’.-]+")
@@ -55,7 +54,7 @@ def has_name(node: Node) -> bool:
         return False
     if group == "topic":
         return _is_subject(node)
-    return group in _ACTORS or any(letter.isupper() for letter in node.label) or _tells(node.label)
+    return group in ACTORS or any(letter.isupper() for letter in node.label) or _tells(node.label)
 
 
 def topic_counts(facts: Iterable[Fact]) -> Counter[str]:

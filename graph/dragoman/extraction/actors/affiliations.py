@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from itertools import dropwhile
 
 from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.actors.provinces import BENEATH, OF_CITIES, Provinces
 from dragoman.extraction.labels import slug
-from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
-from dragoman.extraction.lexicon.authority import DEMONYM, PEOPLE, REGION, SEAT, Hit
+from dragoman.extraction.lexicon.actor_words import actor_nouns
+from dragoman.extraction.lexicon.authority import DEMONYM, PEOPLE, Hit
 from dragoman.extraction.lexicon.office_words import office_words
-from dragoman.extraction.naming.title import DETERMINERS, POSSESSIVES, SENT_OUT, Owner, Title
+from dragoman.extraction.naming.title import DELEGATED, DETERMINERS, POSSESSIVES, SENT_OUT, Owner, Title
 from dragoman.model import Entity, Ref
 
 _SENT_ABROAD = frozenset(
@@ -55,13 +56,6 @@ _MANAGERS = frozenset(
         "chief economist",
     }
 )
-PROVINCIAL = frozenset({"governor", "mayor", "first minister", "chief minister", "premier", "lieutenant-governor"})
-"""Offices of parts of a state, whose holders act for these."""
-_OF_PROVINCES = frozenset({"president", "vice-president", "vice president", "prime minister", "leader"})
-"""Offices of states that some parts of states have too: 'the Chechen leader'."""
-_KINDS_OF_PROVINCE = frozenset({"region", "province", "state", "county", "prefecture", "oblast", "district", "city"})
-_CITY = frozenset({"governor", "mayor"})
-"""Offices of which a capital's name means the city, not its state."""
 _HEADING = frozenset(
     """president chairman chairwoman chair chairperson chief executive ceo director director-general head boss
     leader vice-president secretary-general""".split()
@@ -71,10 +65,8 @@ _DUTIES = frozenset(
     "operations delegation mission staff state studies programmes programs sales strategy board republic".split()
 )
 """What somebody may be head of that is no body, though it is written like one."""
-_DELEGATED = frozenset({"delegation", "mission", "team"})
 _OF_THE_WHOLE = frozenset({"political", "military", "executive"})
 """What a leader may be called who leads all of a body."""
-_BENEATH = frozenset({"acting", "deputy", "assistant", "principal", "under"})
 _RELATIVE = frozenset({"chief", "boss", "deputy", "aide", "head"})
 _ACTING = frozenset({"acting", "caretaker", "interim", "senior"})
 _OF_PARTIES = frozenset(
@@ -102,6 +94,7 @@ class Affiliations:
         self.authority = chart.registry.authority
         self.entity = chart.entity
         self.keep = chart.registry.keep
+        self.provinces = Provinces(chart.words, chart.registry.keep)
         self.hits = [name.hit for name in chart.names.values() if name.hit is not None]
         self.people = chart.registry.people
         self.organization = chart.registry.organization
@@ -141,7 +134,7 @@ class Affiliations:
             return mission[1]
         if [w.lower for w in self.words.words[title.core_last + 1 : title.core_last + 4]] in _OF_SECRETARY_GENERAL:
             return self.keep(self.authority.entities["org/united-nations"]).id
-        if province := self._province(title):
+        if province := self.provinces.of_title(title):
             return province
         managing = title.core.name in _MANAGERS
         behind = [i for o in title.owners if o.after and (i := self._employer(o))]
@@ -218,7 +211,7 @@ class Affiliations:
     def _delegation(self, title: Title) -> Entity | None:
         """Return the delegation that somebody leads of which no sender is told: 'head of the official delegation'."""
         first = title.core_last + 2
-        if title.complement != "of" or first > title.label_last or self.words[title.label_last].lower not in _DELEGATED:
+        if title.complement != "of" or first > title.label_last or self.words[title.label_last].lower not in DELEGATED:
             return None
         first += self.words[first].lower in {"the", "a", "an"}
         return self._described(first, title.label_last)
@@ -253,60 +246,11 @@ class Affiliations:
         label = self.words.doc.text[run[0].start : run[-1].end]
         return self.organization(label, "Organization").id
 
-    def _province(self, title: Title) -> str:
-        """Return the part of a state or city that 'the governor of Zulia', 'Alberta's premier' serves; '' if none."""
-        name, last = title.core.name, title.core_last - title.core.words
-        if title.complement == "of" and name in PROVINCIAL:
-            last = title.label_last
-        elif name not in PROVINCIAL | _OF_PROVINCES or self.words.apart(last + 1):
-            return ""
-        elif part := self._part_of_state(last):
-            return self._government(part)
-        known = {self._last(o.hit): o.hit for o in title.owners if o.hit}
-        if last in known and (name in PROVINCIAL or (len(title.owners) == 1 and known[last].first.state)):
-            return self.province(title, self._first(known[last]), last, known[last])
-        if name not in PROVINCIAL or last < title.first:
-            return ""
-        last -= (
-            self.words[last].text in _KINDS_OF_PROVINCE
-        )  # 'Kherson region governor', but 'Eastern Province Governor'
-        first = last + 1
-        while first > title.first and self._may_name_province(first - 1, last):
-            first -= 1
-        return self.province(title, first, last, known.get(last)) if first <= last else ""
-
-    def _part_of_state(self, index: int) -> str:
-        """Return the part of a state of which a word, or two, is the adjective: 'Bavarian', 'Bosnian Serb'."""
-        word = self.words[index].lower
-        both = f"{self.words[index - 1].lower} {word}" if index else word
-        return self.lexicon.provinces.get(both) or self.lexicon.provinces.get(word, "")
-
-    def _may_name_province(self, index: int, last: int) -> bool:
-        word = self.words[index]
-        if word.possessive and index < last:
-            return False
-        known = self.lexicon.portfolios | self.lexicon.former | self.lexicon.not_title | _BENEATH | {"vice", "first"}
-        return (
-            word.capital and word.pos == "PROPN" and word.lower not in known and self.lexicon.core([word.lower]) is None
-        )
-
     def _first(self, hit: Hit) -> int:
         return self.words.between(hit.start, hit.end)[0]
 
     def _last(self, hit: Hit) -> int:
         return self.words.between(hit.start, hit.end)[1] - 1
-
-    def province(self, title: Title, first: int, last: int, hit: Hit | None) -> str:
-        """Return the body that a province or city of this name is to its governor; '' for the name of a state."""
-        way = hit.first.way if hit is not None else REGION
-        label = self.words.doc.text[self.words[first].start : self.words[last].end]
-        body = name_heads().get(label.split()[-1].lower(), "Place") != "Place"
-        if way not in {REGION, SEAT} or (way == SEAT and title.core.name not in _CITY) or body:
-            return ""
-        return self._government(label)
-
-    def _government(self, part: str) -> str:
-        return self.keep(Entity(f"org/{slug(part)}-government", "GovernmentBody", part)).id
 
     def _is_body(self, identifier: str) -> bool:
         """Tell whether a minister or secretary may serve it: 'secretary of the Security Council'."""
@@ -340,7 +284,7 @@ class Affiliations:
             "assistant" in words[:2]
         ):  # 'Assistant Secretary of State for African Affairs'; Britain's are 'for' all things
             words = label.split(" for ")[0].split()
-        office = " ".join(dropwhile(_BENEATH.__contains__, words))
+        office = " ".join(dropwhile(BENEATH.__contains__, words))
         code = self.lexicon.of_state.get(office)
         named = code in (self.concerned if "assistant" in words[:2] else self.states) or title.core.name == "pope"
         return (
@@ -459,7 +403,7 @@ class Affiliations:
         if kind == "State" and not title.complement and len(words) <= 3:
             return len(words) == 1 or title.core.name not in _CHAIRING  # 'Forum chairman Ann Lee' chairs no state
         sent = self._mission(title) if kind else self._delegation(title)
-        heads = words == ["head"] and self.words[title.label_last].lower.rstrip("s") in _DELEGATED
+        heads = words == ["head"] and self.words[title.label_last].lower.rstrip("s") in DELEGATED
         return sent is not None or (bool(kind) and kind != "State" and (words == ["leader"] or heads))
 
     def _by_outer_words(self, title: Title) -> str:
@@ -482,7 +426,7 @@ class Affiliations:
 
     def _acts_for_none(self, title: Title, principal: str) -> bool:
         """Tell whether the office is none held for the state; a mayor's is held for the city."""
-        local = title.core.name in _CITY and principal not in self.authority.entities
+        local = title.core.name in OF_CITIES and principal not in self.authority.entities
         return title.core.name in _NO_AGENTS and not local
 
     def _is_chief_of(self, title: Title, kind: str, words: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection
+from typing import NamedTuple
 
 from dragoman.extraction.actors.descriptions import Described
 from dragoman.extraction.actors.discourse import Discourse
@@ -19,6 +20,16 @@ _BEHIND_PARTISAN = frozenset({"party", "mp", "mps", "who", "of", "from"})
 """What shows that a party's word before it is no adjective of something else."""
 _CLEARLY = 1.5
 """How many times as often as the third the second state is named, for the first two to be what a text is about."""
+
+
+class OfficeHeld(NamedTuple):
+    """An office that a text says somebody holds or held, for whom, and in which words."""
+
+    title: Title
+    person: str
+    principal: str
+    evidence: Span
+    former: bool = False
 
 
 class Chart:
@@ -62,9 +73,10 @@ class Chart:
         self.principals: dict[str, str] = dict(registry.authority.acts_for)
         self.discourse = Discourse()
         self.stated: list[tuple[str, str, str, Span]] = []
+        """Relation, subject, object, and the words that say it."""
         self.given: set[Title] = set()
         """The titles of which the text says that somebody got them."""
-        self.offices_held: list[tuple[Title, str, str, Span, bool]] = []
+        self.offices_held: list[OfficeHeld] = []
 
     def dateline(self, word: int) -> range:
         """Return where the words of the dateline stand under which a word is written; an empty range without one."""

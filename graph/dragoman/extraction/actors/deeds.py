@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.verb_classes import TRAVELLING
+from dragoman.extraction.grammar.verb_classes import TIES, TRAVELLING
 from dragoman.extraction.lexicon.authority import NAME, SEAT, Known
 from dragoman.extraction.naming.attachments.surroundings import Attachment
-from dragoman.extraction.naming.title import Title
+from dragoman.extraction.naming.title import DELEGATED, Title
 from dragoman.extraction.naming.words import Word
 from dragoman.reading.parsed import Token
 
@@ -17,7 +17,6 @@ _SENT = frozenset(
 _CONVEYING = frozenset("convey deliver hand bring carry extend present transmit read".split())
 """Verbs of who brings what his own head of state sends."""
 _LEADING_VERBS = frozenset({"lead", "head"})
-_MISSIONS = frozenset({"delegation", "mission", "team"})
 _JOURNEYS = frozenset({"visit", "trip", "journey", "tour", "stay"})
 _MEETING = frozenset("meet visit see greet join hold receive welcome host call dine confer talk".split())
 _ENCOUNTERING = frozenset({"meet", "see"})
@@ -26,7 +25,6 @@ _DEALING = frozenset(
     denounce applaud""".split()
 )
 _TELLING = frozenset({"tell", "inform", "brief", "notify", "ask"})
-_TIES = frozenset({"relation", "tie", "link"})
 _THERE = frozenset({"where", "there"})
 """Words that put a meeting into the place named before."""
 
@@ -74,7 +72,7 @@ class Deeds:
         named = {
             place.entity.id
             for _, token, place in self._named()
-            if token.sent == envoy.sent and token.head.lemma_.lower() in _TIES and syntax.case(token) == "with"
+            if token.sent == envoy.sent and token.head.lemma_.lower() in TIES and syntax.case(token) == "with"
             if place.entity.kind == "State"
         }
         named -= doers
@@ -92,7 +90,7 @@ class Deeds:
         verb = next((t for t in syntax.clauses_above(self.chart.words[first].head) if t.pos_ == "VERB"), None)
         if verb is None or verb.lemma_.lower() not in _LEADING_VERBS:
             return ""
-        led = [o for o in arguments.logical_objects(verb) if o.lemma_.lower() in _MISSIONS]
+        led = [o for o in arguments.logical_objects(verb) if o.lemma_.lower() in DELEGATED]
         states = (known.entity for _, token, known in self._named() if token.head in led and token.i < token.head.i)
         return next((e.id for e in states if e.kind == "State"), "")
 

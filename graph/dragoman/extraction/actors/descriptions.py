@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from dragoman import tags
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.actor_words import actor_nouns
@@ -115,9 +116,9 @@ def describe(
     """Return the actor that an owned or counted noun describes; None if the noun describes none."""
     nouns = actor_nouns()
     states = [e for e in owned if e.kind == "State"]
-    if lemma in nouns.state and noun.tag_ in {"NNS", "NNPS"} and len(states) > 1:
+    if lemma in nouns.state and noun.tag_ in tags.PLURALS and len(states) > 1:
         return Described(same=tuple(e.id for e in states))  # 'the governments of A and B'
-    if lemma in _LANDS and noun.tag_ in {"NNS", "NNPS"} and states:  # 'former Soviet republics', 'the Korean states'
+    if lemma in _LANDS and noun.tag_ in tags.PLURALS and states:  # 'former Soviet republics', 'the Korean states'
         label = phrase(noun).of(noun.doc.text)
         return Described(Entity(f"group/{slug(label)}", "StateGrouping", label))
     if lemma in nouns.state:
@@ -126,12 +127,12 @@ def describe(
     if not kind or not owned:
         return None
     label = phrase(noun).of(noun.doc.text)
-    if noun.tag_ in {"NNS", "NNPS"} and len(states) > 1:
+    if noun.tag_ in tags.PLURALS and len(states) > 1:
         words = _without([state.id for state in states], noun, named)
         what = f"{words.rpartition(' ')[0]} {lemma}".strip()
         if kind == "GovernmentBody" or what == "central bank":  # of which each state has one
             return Described(each=tuple(_one_of(state, what, kind) for state in states))
-    if noun.tag_ in {"NNS", "NNPS"}:
+    if noun.tag_ in tags.PLURALS:
         principal_ = owned[0].id if owned[0].kind == "State" and kind == "GovernmentBody" else ""
         return Described(Entity(f"group/{slug(label)}", "Organization", label), principal_)
     if noun.tag_ in {"NN", "NNP"}:

@@ -5,6 +5,7 @@ What all have done, these have done.
 
 from collections.abc import Iterator
 
+from dragoman import tags
 from dragoman.extraction.actors import descriptions
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.grammar import syntax
@@ -14,7 +15,6 @@ from dragoman.reading.parsed import Token
 _STATES = frozenset("state country nation government signatory member power capital republic".split())
 _PEOPLE = frozenset("leader minister president premier head ambassador envoy lawmaker politician official".split())
 _AMONG = frozenset({"among", "amongst"})
-_PLURALS = frozenset({"NNS", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
@@ -66,6 +66,6 @@ def _several_before(pronoun: Token, nouns: frozenset[str]) -> Token | None:
     start = syntax.start_of(pronoun, 2)
     if any(t.lower_ == "others" for t in pronoun.doc[start : pronoun.i]):
         return None  # 'some condemned it, others backed it. Among them was Peru'
-    before = [t for t in pronoun.doc[start : pronoun.i] if t.tag_ in _PLURALS and t.lemma_.lower() in nouns]
+    before = [t for t in pronoun.doc[start : pronoun.i] if t.tag_ in tags.PLURALS and t.lemma_.lower() in nouns]
     doing = [t for t in before if t.dep_ in _SUBJECTS and t.head.dep_ in {"ROOT", "conj"}]
     return doing[0] if len(before) == len(doing) == 1 else None

@@ -5,14 +5,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
+from dragoman import english
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.discourse import Discourse
-from dragoman.extraction.actors.pronouns import HE, Pronouns
+from dragoman.extraction.actors.plurals import Plurals
+from dragoman.extraction.actors.pronouns import HE
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.lexicon.nouns import sort_of
 from dragoman.reading.parsed import Token
 
-COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+COUNTS = {"both": 2} | english.numbers(2, 5)
 PEOPLE = frozenset(
     """leader man president minister premier woman statesman politician counterpart diplomat pair chancellor king
     spokesman official ambassador envoy head""".split()
@@ -39,13 +41,13 @@ _STATES_BACK = 3
 class Groups:
     """Finds who is spoken of together, given what has been mentioned before."""
 
-    def __init__(self, chart: Chart, pronouns: Pronouns) -> None:
+    def __init__(self, chart: Chart, plurals: Plurals) -> None:
         self.chart = chart
         self.discourse = chart.discourse
         self.registry = chart.registry
         self.at = chart.at
         self.kind = chart.kind
-        self._pronouns = pronouns
+        self._plurals, self._others = plurals, plurals.others
         self._excluded: set[str] = set()
         self._count = 2
 
@@ -63,10 +65,10 @@ class Groups:
 
     def several(self, token: Token, sentence: int, count: int) -> tuple[str, ...]:
         """Return who 'the two' are: those last named together, else the two sides of the matter."""
-        self._count, self._excluded = count, self._pronouns.fellow_arguments(token)
+        self._count, self._excluded = count, self._others.fellow_arguments(token)
         together = self.discourse.latest(lambda ids: len(ids) == count, sentence, 2)
         excluded = self._excluded
-        travellers = self._pronouns.travellers(token)
+        travellers = self._plurals.travellers(token)
         return (
             (travellers if len(travellers) == count else ())
             or self._people_just_named(sentence)
@@ -93,7 +95,7 @@ class Groups:
         """Return the two that the same sentence joins before 'both': 'recognised A and B, and has ties with both'."""
         if token.lower_ != "both":
             return ()
-        ids = self._pronouns.joined_in(token, token.doc[token.sent.start : token.i], self._excluded)
+        ids = self._plurals.joined_in(token, token.doc[token.sent.start : token.i], self._excluded)
         return ids if len(ids) == self._count else ()
 
     def _dealing(self, token: Token) -> tuple[str, ...]:
@@ -116,7 +118,7 @@ class Groups:
 
     def _listed(self, token: Token, count: int) -> tuple[str, ...]:
         """Return those that the sentence has joined, if they are as many: 'named A and B and sent envoys to both'."""
-        joined = self._pronouns.joined(token)
+        joined = self._plurals.joined(token)
         return joined if len(joined) == count and not self._excluded & set(joined) else ()
 
     def _people_just_named(self, sentence: int) -> tuple[str, ...]:
@@ -177,7 +179,7 @@ class Groups:
         `office` is the whole title that the noun heads, if it heads one.
         """
         self._count = count
-        self._excluded = self._pronouns.fellow_arguments(token)
+        self._excluded = self._others.fellow_arguments(token)
         mediated = any(t.lemma_.lower() in _MEDIATING for t in syntax.clauses_above(token))
         if noun in SIDES or mediated:  # 'Norway mediated at the request of both parties', 'between the two countries'
             self._excluded |= self._doers(token) | self._told_of(token)
@@ -224,12 +226,12 @@ class Groups:
 
     def _who_met(self, token: Token, back: int = _MET_BACK) -> tuple[str, ...]:
         """Return the two of whom the text last told that one met the other, be a third in between: 'Kim mediated'."""
-        pairs = self._pronouns.meetings(token, back) if self._count == 2 else ()
+        pairs = self._plurals.meetings(token, back) if self._count == 2 else ()
         return next((pair for pair in pairs if all(map(self._is_other_person, pair))), ())
 
     def _joined_people(self, token: Token) -> tuple[str, ...]:
         """Return those last named side by side, if they are as many: 'Lee and Ray dined with Kim. The two men ...'."""
-        joined = tuple(i for i in self._pronouns.joined(token) if self._is_other_person(i))
+        joined = tuple(i for i in self._plurals.joined(token) if self._is_other_person(i))
         return joined if len(joined) == self._count else ()
 
     def _met_in(self, token: Token) -> set[str]:
@@ -246,7 +248,7 @@ class Groups:
         for ids in (together, *self._joined_subjects(token)):
             states = dict.fromkeys(self.state_of(i) for i in ids)
             if len(states) > 1 and all(states) and count in {0, len(states)}:
-                without = self._pronouns.told_before(token)
+                without = self._others.told_before(token)
                 return tuple(i for i in states if i not in without)
         return ()
 

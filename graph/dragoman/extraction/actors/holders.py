@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dragoman.extraction.actors.affiliations import Affiliations
-from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.actors.chart import Chart, OfficeHeld
 from dragoman.extraction.actors.resolution import Person
 from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.lists import PARTING
 from dragoman.extraction.grammar.verb_classes import RECEIVING
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.title import Title
@@ -23,8 +24,6 @@ _FIRST = frozenset({"top", "chief", "foremost"})
 _SUBORDINATE = frozenset({"deputy", "assistant", "junior", "under-secretary", "undersecretary"})
 """Words of offices that many hold at once, and of which a title alone can be anybody's."""
 _ENVOYS = frozenset({"ambassador", "envoy", "consul", "diplomat", "representative"})
-_CLOSING = frozenset({":", ";", "—", "–"})
-"""Marks behind which a sentence starts anew."""
 _LEADING = 1
 """The last sentence, from 0, that may tell somebody's office and leave the name for the next."""
 _NEAR = 2
@@ -298,7 +297,7 @@ class Holders:
 
     def _known_alone(self, person: Person) -> bool:
         """Tell whether every reader knows somebody's one office, and the text has told none so far."""
-        told = any(who == person.id for _, who, *_ in self.chart.offices_held)
+        told = any(held.person == person.id for held in self.chart.offices_held)
         return person.known is not None and not told and set(person.offices) <= {person.known[0]}
 
     def _by_elimination(self, title: Title, principal: str, sentence: int) -> tuple[str, ...]:
@@ -365,14 +364,14 @@ class Holders:
         first = self.chart.tokens(title.first, title.last)[0]
         beside = set[str]()
         for token in reversed(list(first.doc[first.sent.start : first.i])):
-            if token.text in _CLOSING:
+            if token.text in PARTING:
                 break
             beside.update(self.chart.at(token))
         return beside
 
     def _held_by_description(self, title: Title, person: str, principal: str) -> None:
         evidence = self.chart.span(title.first, title.last)
-        self.chart.offices_held.append((title, person, principal, evidence, title.former))
+        self.chart.offices_held.append(OfficeHeld(title, person, principal, evidence, title.former))
 
     def _stands_out(self, ranked: list[str]) -> bool:
         """Tell whether only one person comes into question, or one of several was the article's first."""

@@ -36,7 +36,8 @@ _SERVED = frozenset({"ministry", "government", "cabinet", "army", "military", "o
 _HEADS = frozenset({"president", "prime minister", "premier", "chancellor"})
 _LEADING = frozenset({"leader"})
 _SENT_ABROAD = frozenset({"ambassador", "envoy", "nuncio", "consul"})
-_SAME_OFFICE = frozenset({"counterpart", "colleague"})
+SAME_OFFICE = frozenset({"counterpart", "colleague"})
+"""What somebody is called who holds the same office."""
 _RECEIVING = frozenset("expel summon receive welcome host greet accredit represent hand notify rebuke".split())
 """Verbs whose subject is not whence an envoy comes, or not by itself: 'Chad was represented by X and Togo by Y'."""
 _BIDDING = frozenset({"give", "tell", "order", "ask"})
@@ -263,9 +264,9 @@ class ImpliedState:
         """Return the states of those before in the sentence with the same title, or of envoys: rarely the holder's."""
         bare, sentence = self.affiliations.bare(title), self.chart.words[title.first].sentence
         return {
-            principal
-            for other, _, principal, _, _ in self.chart.offices_held
-            if other.first < title.first
+            held.principal
+            for held in self.chart.offices_held
+            if (other := held.title).first < title.first
             and self.chart.words[other.first].sentence == sentence
             and (self.affiliations.bare(other) == bare or self._is_sent_abroad(other) > self._is_sent_abroad(title))
         }
@@ -302,7 +303,7 @@ class ImpliedState:
         found = set[str]()
         for other in self.chart.titles.values():
             here = other.first > title.last and self.chart.words[other.first].sentence == sentence
-            if here and other.core.name in _SAME_OFFICE and any(o.word.lower in {"his", "her"} for o in other.owners):
+            if here and other.core.name in SAME_OFFICE and any(o.word.lower in {"his", "her"} for o in other.owners):
                 found |= {o.hit.first.entity.id for o in other.owners if o.hit is not None}
         return found
 

@@ -53,10 +53,10 @@ class ImpliedBody:
         """Return the body whose officer the text tells to have a deputy: 'the Executive Secretary of X ... Deputy'."""
         words = self.affiliations.bare(title).split()
         office = " ".join(word for word in words if word not in _BENEATH)
-        for other, _, principal, _, _ in self.chart.offices_held if office != " ".join(words) else ():
-            served = principal and self.chart.kind(principal) == "IntergovernmentalOrganization"
-            if served and self.affiliations.bare(other) == office:
-                return principal
+        for held in self.chart.offices_held if office != " ".join(words) else ():
+            served = held.principal and self.chart.kind(held.principal) == "IntergovernmentalOrganization"
+            if served and self.affiliations.bare(held.title) == office:
+                return held.principal
         return ""
 
     def _above(self, identifier: str) -> str:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.actors.chart import Chart, OfficeHeld
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, SEAT
 from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import Title
@@ -25,9 +25,9 @@ def read_left_out_offices(chart: Chart) -> None:
         holder = chart.person_of[person.first]
         first, home = min(person.first, state.first), chart.registry.keep(state.hit.first.entity).id
         told = _office_before(chart, first, holder)
-        if told is not None and not any(t == told and home == p for t, _, p, _, _ in chart.offices_held):
+        if told is not None and not any(held.title == told and held.principal == home for held in chart.offices_held):
             chart.acts_for(holder, home)
-            chart.offices_held.append((told, holder, home, chart.span(first, max(person.last, state.last)), False))
+            chart.offices_held.append(OfficeHeld(told, holder, home, chart.span(first, max(person.last, state.last))))
 
 
 def _behind(chart: Chart, state: Name) -> Name | None:

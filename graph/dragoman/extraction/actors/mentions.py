@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dragoman import tags
 from dragoman.extraction.actors.affiliations import Affiliations
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.examples import read_examples
@@ -36,7 +37,7 @@ def _turn(words: Words, word: Word) -> float:
         return word.index
     nouns = actor_nouns()
     states = owner.lemma_.lower() in STATES or owner.lower_ in nouns.twins
-    several = states and owned.tag_ in {"NNS", "NNPS"} and any(c.lower_ in COUNTS for c in owner.children)
+    several = states and owned.tag_ in tags.PLURALS and any(c.lower_ in COUNTS for c in owner.children)
     bodies = nouns.kinds.get(owner.lemma_.lower()) == "GovernmentBody" and owned.lemma_.lower() in nouns.kinds
     before = words.of_token(owned) if several or bodies else None
     return before.index - 0.5 if before is not None else word.index
@@ -46,7 +47,7 @@ def read_mentions(chart: Chart, words: Iterable[Word]) -> Affiliations:
     """Fill the chart from these words; return the reader of titles, which knows what each says of its holder."""
     affiliations = Affiliations(chart)
     pronouns = Pronouns(chart)
-    groups = Groups(chart, pronouns)
+    groups = Groups(chart, pronouns.plurals)
     names, nouns = NameMentions(chart), NounMentions(chart, pronouns, groups)
     titles = TitleMentions(chart, affiliations, pronouns, groups)
     for word in words:

@@ -11,7 +11,7 @@ from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, SEAT, Hit, Known
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.names import Name
-from dragoman.extraction.naming.title import POSSESSIVES
+from dragoman.extraction.naming.title import LAWMAKERS, POSSESSIVES
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
 
@@ -37,7 +37,6 @@ _PARTISANS = frozenset(
 """Last words of parties' names that also mean one member."""
 _SEAT_OF = re.compile(r"([DR])-[A-Z]")
 _LETTERS = {"D": "Democrat", "R": "Republican"}
-_LAWMAKERS = frozenset("mp mep senator lawmaker legislator congressman congresswoman deputy".split())
 _TOLD_BEFORE = frozenset({"apposition", "copula"})
 _BEHIND_MEMBER = frozenset({",", ".", ";", ")", "—", "who", "of", "from", "in", "and", "that", "elected"})
 """What follows the word for a party's member that is told of a person before it."""
@@ -256,7 +255,7 @@ class NameMentions:
     def _sits(self, name: Name) -> bool:
         """Tell whether a name is that of a lawmaker, whose body is a party: 'MP Ann Lee of the National Union'."""
         pairs = [a for several in self.chart.attached.values() for a in several if a.name.first == name.first]
-        return any(a.title.core.name in _LAWMAKERS for a in pairs)
+        return any(a.title.core.name in LAWMAKERS for a in pairs)
 
     def _of_party(self, name: Name, person: str) -> None:
         """Take up 'Democrat Ann Lee', and 'Ann Lee (D-Ohio)', 'Ann Lee, R-Texas,' of the American parties."""

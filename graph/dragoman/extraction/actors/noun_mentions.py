@@ -1,7 +1,10 @@
 """Pronouns and common nouns where they stand: 'he', 'both countries', 'the canal authority', 'six diplomats'."""
 
 import re
+from dataclasses import dataclass
+from typing import Self
 
+from dragoman import tags
 from dragoman.extraction.actors import descriptions
 from dragoman.extraction.actors.bodies import body, named_before, of_member
 from dragoman.extraction.actors.chart import Chart
@@ -16,13 +19,13 @@ from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.authority import NAME, SEAT
 from dragoman.extraction.lexicon.incumbents import led_by
 from dragoman.extraction.lexicon.neighbours import near_by, neighbours
+from dragoman.extraction.naming.memberships import COUNTRIES
 from dragoman.extraction.naming.words import Word
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
 
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "DET", "PRON", "NUM"})
-_COUNTRIES = frozenset({"countries", "nations", "states", "governments"})
 _TOGETHER = {"pair": 2, "duo": 2, "twosome": 2, "trio": 3}
 """Nouns that take up so many who were named together."""
 _ORDERED = {"former": 0, "latter": 1}
@@ -122,6 +125,41 @@ _NO_SORT = frozenset("other such third same many several various certain differe
 """What says nothing about the sort."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """A noun as it stands: its words, its determiners, its number, and of how many it tells, 0 where that is open."""
+
+    lower: str
+    lemma: str
+    determiners: frozenset[str]
+    plural: bool
+    count: int
+
+    @property
+    def definite(self) -> bool:
+        """Whether 'the' stands before it."""
+        return "the" in self.determiners
+
+    @classmethod
+    def of(cls, token: Token, lower: str) -> Self:
+        """Return the noun that a word heads."""
+        lemma = token.lemma_.lower()
+        if token.tag_ == "NNPS" and lemma == lower:  # 'the Sides', as communiqués write it
+            lemma = lower.removesuffix("s")
+        before = {"det", "nummod", "det:predet", "cc:preconj"}
+        determiners = frozenset(c.lower_ for c in token.children if c.dep_ in before and c.i < token.i)
+        plural = token.tag_ in tags.PLURALS or lower in actor_nouns().mass
+        count = next((COUNTS[d] for d in determiners if d in COUNTS), 0)
+        paired = {"neighbour", "neighbor", "side"} | ({"party"} if token.text[:1].isupper() else set())
+        behind = any(c.i > token.i and c.dep_ != "punct" for c in token.children)
+        bare = not behind and not syntax.children(token, "amod")
+        if "the" in determiners and (
+            lemma in paired or (lemma in {"government", "party", "rival", "foe"} and plural and bare)
+        ):
+            count = count or 2
+        return cls(lower, lemma, determiners, plural, count)
+
+
 class NounMentions:
     """Reads the pronouns and common nouns of one document into its chart."""
 
@@ -175,76 +213,84 @@ class NounMentions:
         return None
 
     def _noun(self, token: Token, lower: str, sentence: int) -> tuple[str, ...]:
-        lemma = token.lemma_.lower()
-        if token.tag_ == "NNPS" and lemma == lower:  # 'the Sides', as communiqués write it
-            lemma = lower.removesuffix("s")
-        nouns = actor_nouns()
-        before = {"det", "nummod", "det:predet", "cc:preconj"}
-        determiners = {c.lower_ for c in token.children if c.dep_ in before and c.i < token.i}
-        plural = token.tag_ in {"NNS", "NNPS"} or lower in nouns.mass
-        count = next((COUNTS[d] for d in determiners if d in COUNTS), 0)
+        noun = _Noun.of(token, lower)
+        for reading in (self._taken_up, self._named_otherwise):
+            ids = reading(token, noun, sentence)
+            if ids is not None:
+                return ids
+        return self._by_description(token, noun, sentence)
+
+    def _taken_up(self, token: Token, noun: _Noun, sentence: int) -> tuple[str, ...] | None:
+        """Return whom 'each', 'the two', 'the former' or 'the first' takes up; None for any other noun."""
+        lower = noun.lower
         if lower == "each":
             return self._each(token, sentence)
         if lower in COUNTS and token.pos_ in {"NUM", "PRON", "DET"} and token.rel in _ARGUMENTS:
             return self.groups.several(token, sentence, COUNTS[lower]) if self._stands_alone(token, lower) else ()
-        paired = {"neighbour", "neighbor", "side"} | ({"party"} if token.text[:1].isupper() else set())
-        bare = not any(c.i > token.i and c.dep_ != "punct" for c in token.children) and not syntax.children(
-            token, "amod"
-        )
-        if "the" in determiners and (
-            lemma in paired or (lemma in {"government", "party", "rival", "foe"} and plural and bare)
-        ):
-            count = count or 2
-        if "the" in determiners and lower in _TOGETHER and token.rel in _ARGUMENTS and self._stands_alone(token, lower):
+        if noun.definite and lower in _TOGETHER and token.rel in _ARGUMENTS and self._stands_alone(token, lower):
             return self.groups.several(token, sentence, _TOGETHER[lower])
-        if "the" in determiners and lower in _ORDERED and token.rel in _ARGUMENTS and self._stands_alone(token, lower):
+        if noun.definite and lower in _ORDERED and token.rel in _ARGUMENTS and self._stands_alone(token, lower):
             return self.groups.of_two(token, _ORDERED[lower])
         if lower in _NUMBERED:
-            taken = "the" in determiners and syntax.case(token) in {"with", "from"} and self._stands_alone(token, lower)
+            taken = noun.definite and syntax.case(token) in {"with", "from"} and self._stands_alone(token, lower)
             return self.groups.of_two(token, _NUMBERED[lower]) if taken else ()
-        if lemma in _GOVERNMENTS and not plural and (led := self._of_leader(token)):
+        return None
+
+    def _named_otherwise(self, token: Token, noun: _Noun, sentence: int) -> tuple[str, ...] | None:
+        """Return whom other words name, here or before: 'the government', 'both sides'; None where they name nobody."""
+        lemma = noun.lemma
+        if lemma in _GOVERNMENTS and not noun.plural and (led := self._of_leader(token)):
             return (led,)
-        if lemma == "capital" and not plural:
+        if lemma == "capital" and not noun.plural:
             self._capital(token)
             return ()
-        if plural and count and determiners & _DEFINITE and lemma in PEOPLE | STATES | SIDES:
-            pair = self.groups.pair(token, lemma, sentence, count)
+        if noun.plural and noun.count and noun.determiners & _DEFINITE and lemma in PEOPLE | STATES | SIDES:
+            pair = self.groups.pair(token, lemma, sentence, noun.count)
             if pair:
                 return pair
-        if "each" in determiners and not plural and lemma in {"side", "party", "country", "state", "government"}:
+        if (
+            "each" in noun.determiners
+            and not noun.plural
+            and lemma in {"side", "party", "country", "state", "government"}
+        ):
             return self.groups.pair(token, lemma, sentence, 2)
         if token.dep_ == "appos" and token.i > token.head.i and (same := self._apposed(token)):
             return same
         if lemma in _ALONE and (named_behind(token) or syntax.complements(token, "to")):
             return ()  # 'the opposition Law Party' is the party, 'its opposition to the deal' is nobody
-        if lemma in _NEIGHBOURS and not plural and (other := self._neighbour(token)):
+        if lemma in _NEIGHBOURS and not noun.plural and (other := self._neighbour(token)):
             return (other,)
-        if not plural and (named := named_before(self.chart, token, lemma) or of_member(self.chart, token, lemma)):
+        if not noun.plural and (named := named_before(self.chart, token, lemma) or of_member(self.chart, token, lemma)):
             return named
-        if lemma in _DELEGATIONS and not plural and not arguments.heads_of(token):
+        if lemma in _DELEGATIONS and not noun.plural and not arguments.heads_of(token):
             return self._delegation(token, lemma, sentence)
+        return None
+
+    def _by_description(self, token: Token, noun: _Noun, sentence: int) -> tuple[str, ...]:
+        """Return the body, group or people that a noun describes: 'the Peruvian parliament', 'Danish lawmakers'."""
+        nouns, lower, lemma = actor_nouns(), noun.lower, noun.lemma
         known = nouns.describe(lower, lemma) or lemma in _UNNAMED_BODIES or descriptions.kind_of(token, lemma) != ""
-        if "the" not in determiners and not known and not judges(token):
+        if not noun.definite and not known and not judges(token):
             return ()
         owned = [self.chart.entity(i) for i in descriptions.owners(token, self.chart.named)]
-        if not plural or lower in nouns.state or lemma in nouns.state:
+        if not noun.plural or lower in nouns.state or lemma in nouns.state:
             described = descriptions.describe(
                 token, lower if lower in nouns.state else lemma, owned, self._served, self.chart.named
             )
             if described:
                 return self.chart.keep(described)
             acts = token.rel == "nsubj" or syntax.case(token) == "by"
-            bare = lemma == "parliament" and acts and not determiners  # 'on Tuesday parliament ratified it'
+            bare = lemma == "parliament" and acts and not noun.determiners  # 'on Tuesday parliament ratified it'
             one_of_them = bool(syntax.children(token, "cop"))  # 'is among the countries that'
-            if "the" in determiners and not owned and lower in _COUNTRIES and not one_of_them:
-                return self.groups.countries(token, sentence, count)
+            if noun.definite and not owned and lower in COUNTRIES and not one_of_them:
+                return self.groups.countries(token, sentence, noun.count)
             # 'the parliament's foreign affairs committee'
             whose = any(c.tag_ != "PRP$" for c in syntax.children(token, "nmod:poss"))
-            if (bare or whose or determiners & {"the", "that"}) and not owned and not (plural and count):
+            if (bare or whose or noun.determiners & {"the", "that"}) and not owned and not (noun.plural and noun.count):
                 return self._again(token, lemma, sentence) or self._body(token, lemma)
-        if "the" in determiners and not owned and lower in nouns.state_sorts:
+        if noun.definite and not owned and lower in nouns.state_sorts:
             return self._again(token, lower, sentence)
-        if plural and (lower in nouns.groups or owned):
+        if noun.plural and (lower in nouns.groups or owned):
             again = body(self.chart, lower, sentence) if not owned else ()
             if not again and lemma in nouns.kinds and lower not in nouns.groups:
                 return self.chart.keep(
@@ -252,7 +298,7 @@ class NounMentions:
                 )
             if found := again or self.chart.keep(descriptions.group(token, lower, owned)):
                 return found
-        if plural and lemma in _UNNAMED_BODIES and nouns.causes & {c.lower_ for c in token.children}:
+        if noun.plural and lemma in _UNNAMED_BODIES and nouns.causes & {c.lower_ for c in token.children}:
             return self.chart.keep(descriptions.people(token))
         return self.chart.keep(descriptions.people(token)) if judges(token) else ()
 
@@ -286,7 +332,7 @@ class NounMentions:
         state = owners[0] if self.chart.kind(owners[0]) == "State" else self.chart.state_or_principal(owners[0])
         other = self.chart.other_state(state)
         words = frozenset(c.lower_ for c in token.children)
-        near = neighbours(state, words) - self.pronouns.fellow_arguments(token)
+        near = neighbours(state, words) - self.pronouns.others.fellow_arguments(token)
         bordering = neighbours(state, frozenset())
         if other in near:
             return other
@@ -320,7 +366,7 @@ class NounMentions:
         if before:
             return tuple(dict.fromkeys(i for t in syntax.coordinated(before[-1]) for i in self.chart.at(t)))
         group = self.chart.discourse.latest(lambda ids: len(ids) > 1, sentence, 2)
-        return group or self.pronouns.joined(token)
+        return group or self.pronouns.plurals.joined(token)
 
     def _stands_alone(self, token: Token, lower: str) -> bool:
         """Tell whether a number is a phrase of its own: 'the two agreed', 'all three agreed', 'both agreed'."""
@@ -448,13 +494,13 @@ class NounMentions:
     def _again(self, token: Token, lemma: str, sentence: int) -> tuple[str, ...]:
         """Return what 'the country', 'the government', 'the ministry' takes up again."""
         if of_sort := actor_nouns().state_sorts.get(lemma):
-            fits = (of_sort - self.pronouns.fellow_arguments(token)).__contains__
+            fits = (of_sort - self.pronouns.others.fellow_arguments(token)).__contains__
             return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
         if lemma in {"country", "nation", "state", "republic", "neighbour", "neighbor", "ally"}:
             said = descriptions.phrase(token).of(self.chart.text).lower()
             there = next((states for region, states in actor_nouns().regions.items() if f"{region} " in said), None)
             if there is not None:  # 'the Caribbean nation'
-                fits = (there - self.pronouns.fellow_arguments(token)).__contains__
+                fits = (there - self.pronouns.others.fellow_arguments(token)).__contains__
                 return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
         if lemma == "government" and syntax.case(token) == "between" and (seated := self._seat_before(token)):
             return seated  # 'in Juba to mediate between the government and the rebels'
@@ -463,7 +509,8 @@ class NounMentions:
         if own and own not in abroad:
             return (own,)
         if lemma in {"country", "nation", "republic", "government", "administration", "regime"}:
-            beside = self.pronouns.fellow_arguments(token) | abroad  # 'Washington has promised the country money'
+            # 'Washington has promised the country money'
+            beside = self.pronouns.others.fellow_arguments(token) | abroad
             ranked = self.chart.discourse.ranked(
                 lambda i: self.chart.kind(i) == "State" and i not in beside, sentence, 3
             )

@@ -1,36 +1,30 @@
-"""Pronouns: 'he', 'its', 'they', 'we'."""
+"""Pronouns: 'he' and 'its' here, 'they' and 'we' in modules of their own."""
 
-import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable
 from itertools import islice
 
+from dragoman import tags
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.discourse import EMBEDDED_BONUS
+from dragoman.extraction.actors.first_person import FirstPerson
+from dragoman.extraction.actors.others import Others, clauses_told
+from dragoman.extraction.actors.plurals import Plurals
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.gatherings import gathering_before, judged_before
 from dragoman.extraction.grammar.list_items import is_item
 from dragoman.extraction.grammar.quotations import Quotations
-from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL, OF_ANOTHER, RECEIVING, TRAVELLING
+from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL, OF_ANOTHER, RECEIVING
 from dragoman.extraction.lexicon import attitudes, word_classes
-from dragoman.reading.parsed import Doc, Token
+from dragoman.reading.parsed import Token
 
 HE = {"he": "M", "him": "M", "his": "M", "himself": "M", "she": "F", "her": "F", "hers": "F", "herself": "F"}
 WE = frozenset({"we", "us"})
 ME = frozenset({"i", "me"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-_ISSUERS = frozenset({"GovernmentBody", "State", "Organization", "IntergovernmentalOrganization"})
-_OPENING = 300
-"""Within so many characters a text tells whose it is."""
-_TOGETHER = frozenset({"meet", "talk", "speak", "confer", "dine", "lunch", "sit"})
-_MEETING = frozenset("meet receive host welcome talk confer negotiate hold".split())
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_TURN = re.compile(r"(?:\A|\n)\s*[^\W\d_][^\n:.;!?\"“]{2,90}:(?=\s)")
-"""Who speaks, in front of a paragraph."""
 _CHARGES = frozenset({"charge", "claim", "allegation", "accusation"})
 _DENYING = frozenset({"deny", "reject", "dismiss", "dispute", "refute"})
 _ACCUSING = frozenset({"accuse", "suspect", "blame"})
-_SIDES = frozenset({"side", "party", "government", "country"})
 _GRATITUDE = frozenset({"gratitude", "appreciation", "thanks"})
 _TO_OTHERS = frozenset({"expel", "deport", "eject", "evict", "summon"})
 """What a state does to those whom another has sent."""
@@ -55,11 +49,12 @@ class Pronouns:
         self.kind = chart.kind
         self._is_stranger = chart.is_stranger
         self._quotations = Quotations(chart.doc)
-        self._speakers: tuple[str, ...] = ()
-        self._turns = [turn.span() for turn in _TURN.finditer(chart.doc.text)]
+        self._first_person = FirstPerson(chart, self._quotations)
+        self.others = Others(chart)
+        self.plurals = Plurals(chart, self.others)
 
     def pronoun(self, token: Token, sentence: int) -> tuple[str, ...]:
-        """Return the ids a third-person pronoun stands for, () where nothing fits."""
+        """Return the ids a pronoun stands for, () where nothing fits."""
         word = token.lower_
         if gathering_before(token) is not None:
             return ()
@@ -70,10 +65,10 @@ class Pronouns:
         if word in IT:
             return self._institution(token, sentence) or self._main_subject(token, word)
         if word in WE:
-            return self._turn(token) or self._first_person(token)
+            return self._first_person.we(token)
         if word in ME:
-            return self._turn(token) or self._signatory(token)
-        return self._several(token, sentence) if word in THEY else ()
+            return self._first_person.me(token)
+        return self.plurals.several(token, sentence) if word in THEY else ()
 
     def _main_subject(self, token: Token, word: str) -> tuple[str, ...]:
         """Return of whom a fronted clause tells that nobody before can be: 'After he left Oslo, Lee praised Chad'."""
@@ -82,52 +77,6 @@ class Pronouns:
         subject = arguments.surface_subject(clause.head) if fronted else None
         ids = self.named(subject) if subject is not None and token.i < subject.i else ()
         return ids if subject is not None and ids and self._agrees(ids, subject, word) else ()
-
-    def _turn(self, token: Token) -> tuple[str, ...]:
-        """Return whose turn it is in the record of a conversation: 'President Ann Lee: We thank you.'"""
-        if self._quotations.covers(token):
-            return ()
-        for first, last in reversed([turn for turn in self._turns if turn[1] <= token.idx]):
-            named = {i for t in token.doc if first <= t.idx < last for i in self.at(t)}
-            if people := tuple(named & self.registry.people.keys()):
-                return people if len(people) == 1 else ()
-        return ()
-
-    def _first_person(self, token: Token) -> tuple[str, ...]:
-        """Return who speaks in a text of their own: 'We, A, B and C, met. We signed', 'The ministry condemns. We call'.
-
-        The quoted speak for themselves, not for the text.
-        """
-        if self._quotations.covers(token) or syntax.described(token) != token:
-            return ()
-        if not self._speakers:
-            self._speakers = self._introduced(token) or self._issuer(token.doc)
-        return self._speakers
-
-    def _signatory(self, token: Token) -> tuple[str, ...]:
-        """Return the one person whom the lines above a text name, as those of a minister's own statement do."""
-        if self._quotations.covers(token):
-            return ()
-        first = next((t.i for t in token.doc if t.tag_ in _FINITE), 0)
-        heading = token.doc.text.rfind("\n", 0, token.doc[first].idx)
-        above = {i for t in token.doc[:first] if t.idx < heading for i in self.at(t)}
-        people = tuple(i for i in above if i in self.registry.people)
-        return people if len(people) == 1 else ()
-
-    def _introduced(self, token: Token) -> tuple[str, ...]:
-        name = syntax.introduced(token)
-        if name is None:
-            return ()
-        others = syntax.children(name.head, "conj") if name.head.lower_ == "we" else []
-        members = [*syntax.coordinated(name), *others]
-        return tuple(dict.fromkeys(i for member in members for i in self.at(member)))
-
-    def _issuer(self, doc: Doc) -> tuple[str, ...]:
-        """Return the ministry or organisation whose deed by words opens the text: 'The ministry condemns the raid.'"""
-        verb = next((t for t in doc if t.dep_ == "ROOT" and _is_present(t)), None)
-        subject = arguments.surface_subject(verb) if verb is not None and verb.sent.start_char < _OPENING else None
-        ids = self.named(subject) if subject is not None else ()
-        return ids if len(ids) == 1 and self.kind(ids[0]) in _ISSUERS else ()
 
     def _parallel(self, token: Token, word: str) -> tuple[str, ...]:
         """Return the object of the verb that the pronoun's verb is joined to: 'accused Oman and threatened it'.
@@ -156,7 +105,7 @@ class Pronouns:
         before = [t for t in token.doc[token.sent.start : token.i] if t.rel in {"obj", "iobj"} and self.at(t)]
         last = before[-1] if before else token
         ids = self.at(last) if last.lower_ == word and last.tag_ == "PRP" else ()
-        return ids if len(ids) == 1 and not self.fellow_arguments(token) & set(ids) else ()
+        return ids if len(ids) == 1 and not self.others.fellow_arguments(token) & set(ids) else ()
 
     def _guest(self, token: Token, word: str) -> tuple[str, ...]:
         """Return on whose visit somebody is received: 'The emir received Lee on the last day of his visit'."""
@@ -180,12 +129,12 @@ class Pronouns:
         if word in HE:
             return len(ids) == 1 and people[0] is not None and people[0].gender in {"", HE[word]}
         if word in IT:
-            plural = noun.tag_ in {"NNS", "NNPS"} and self.kind(ids[0]) == "PersonGroup"
+            plural = noun.tag_ in tags.PLURALS and self.kind(ids[0]) == "PersonGroup"
             return len(ids) == 1 and self.kind(ids[0]) not in {"Person", "Place"} and not plural
-        return len(ids) > 1 or noun.tag_ in {"NNS", "NNPS"}
+        return len(ids) > 1 or noun.tag_ in tags.PLURALS
 
     def _person(self, token: Token, gender: str, sentence: int) -> tuple[str, ...]:
-        excluded = self.fellow_arguments(token)
+        excluded = self.others.fellow_arguments(token)
         people = self.registry.people
         if addressed := self._addressed(token) or self._beside(token):
             return addressed
@@ -271,7 +220,7 @@ class Pronouns:
 
     def protagonist(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the person of the sentence before whom 'the 61-year-old', 'the former banker' takes up."""
-        excluded = self.fellow_arguments(token) | {i for _, r in self.discourse.since(sentence) for i in r.ids}
+        excluded = self.others.fellow_arguments(token) | {i for _, r in self.discourse.since(sentence) for i in r.ids}
         people = self.registry.people
         ranked = self.discourse.ranked(lambda i: i in people and i not in excluded, sentence, 3)
         return tuple(ranked[:1])
@@ -290,49 +239,6 @@ class Pronouns:
         personal = token.lower_ in HE
         return tuple(i for i in ids if (i in self.registry.people) == personal)[:1]
 
-    def told_before(self, token: Token) -> set[str]:
-        """Return of whom the clause before 'the other leaders' tells, whom they are without; none where no 'other' is.
-
-        A clause before is one of the sentence, else of the last one: 'Lee proposed a pact. The other leaders refused.'
-        Where it tells of a state, they are without those who act for it.
-        """
-        if not any(c.lower_ == "other" for c in token.children):
-            return set()
-        for sentence in islice(syntax.sentences_back(token), 2):
-            for word in reversed([t for t in sentence if t.i < token.left_edge.i and t.dep_.startswith("nsubj")]):
-                if ids := {i for member in syntax.coordinated(word) for i in self.at(member)}:
-                    return ids | {i for i, person in self.registry.people.items() if person.home in ids}
-        return set()
-
-    def fellow_arguments(self, token: Token) -> set[str]:
-        """Return whom the pronoun cannot mean: the subject of the verb it is object of, who its owner is apposed to."""
-        owned = token.head
-        if without := self.told_before(token):
-            return without
-        if token.dep_ == "nmod:poss" and owned.dep_ == "appos":  # 'Ann Lee, her successor,': of somebody else
-            behind = owned.doc[owned.i + 1 : owned.i + 3]
-            another = len(behind) == 2 and behind[0].text == "," and behind[1].pos_ == "PROPN"
-            comma = token.i > token.sent.start + 1 and token.nbor(-1).text == ","
-            explained = self.at(token.nbor(-2)) if comma else ()
-            return set() if another else set(explained or self.at(owned.head))  # 'Lee and Ray, his peer': of Lee
-        if token.dep_ == "nmod:poss":  # 'its quarrel with Chad', 'its ratification by parliament'
-            return {i for complement in syntax.children(owned, "nmod") for i in self.at(complement)}
-        if token.dep_ == "nsubj" and token.head.dep_ == "acl:relcl":  # 'Lee, whom he accuses': another than Lee
-            relative = [c for c in syntax.children(token.head, "obj") if c.lower_ in {"whom", "who"}]
-            before = relative[0].doc[: relative[0].i] if relative else ()
-            return {i for t in before[-4:] if t.pos_ == "PROPN" for i in self.at(t)}
-        if token.dep_ == "nsubj":
-            told_of = _told_of(token)
-            others = {i for member in syntax.coordinated(told_of) for i in self.named(member)} if told_of else set()
-            asked = (c for c in syntax.children(token.head, "advcl", "acl") if c.lower_ == "asked" and c.i < token.i)
-            told = (t for c in _told_before(token) for t in c.subtree if t.i < token.i)
-            named = (t for t in (*told, *(t for c in asked for t in c.subtree)) if t.pos_ in {"PROPN", "NOUN"})
-            return others | {i for t in named for i in self.at(t)}  # 'Asked about Lee, he said', 'Lee won, he said'
-        if token.dep_ not in {"obj", "iobj", "obl", "obl:agent"} or token.lower_.endswith("self"):
-            return set()
-        subject = arguments.surface_subject(token.head)
-        return {i for member in syntax.coordinated(subject) for i in self.at(member)} if subject is not None else set()
-
     def _institution(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the state or organisation 'it' stands for; only the nearest subject or the sentence's own topic."""
         if token.dep_ == "expl" or (token.lower_ == "it" and not token.dep_.startswith("nsubj")):
@@ -343,7 +249,7 @@ class Pronouns:
             return ()  # 'presented a plan. It drew criticism from Peru': the plan
         if token.lower_ == "its" and (addressed := self._addressed(token)):
             return addressed
-        excluded = self.fellow_arguments(token) | self._only_quoted(token, sentence)
+        excluded = self.others.fellow_arguments(token) | self._only_quoted(token, sentence)
 
         def fits(identifier: str) -> bool:
             return self.kind(identifier) not in {"Person", "PersonGroup", "Place", ""} and identifier not in excluded
@@ -439,7 +345,7 @@ class Pronouns:
                     done_to = self._done_to(governor, token) if child.tag_ == "NNS" else None
                     return done_to or syntax.antecedent(child)
         start = token.sent.start
-        told = {t.i for clause in _told_before(token) for t in clause.subtree}  # '“Mali has left,” it said': not Mali
+        told = {t.i for clause in clauses_told(token) for t in clause.subtree}  # '“Mali has left,” it said': not Mali
         for before in reversed(token.doc[start : token.i]):
             if before.i in told:
                 continue
@@ -465,173 +371,3 @@ class Pronouns:
         accusing = next((v for v in charge.ancestors if v.lemma_.lower() in _ACCUSING), None)
         accused = arguments.logical_objects(accusing) if accusing is not None else ()
         return accused[0] if len(accused) == 1 else None
-
-    def _several(self, token: Token, sentence: int) -> tuple[str, ...]:
-        """Return the ids of the last coordination of actors, or the last group of people, before a plural pronoun."""
-        if self._is_of_deeds(token):
-            return ()
-        doers = self.fellow_arguments(token) if token.lower_ == "them" else set()
-        if named := self._going_on(token) or self._spoken_of(token, sentence) or self._dealing(token):
-            return named if doers.isdisjoint(named) else ()  # 'Both sides called them constructive': the talks
-        if token.dep_.startswith("nsubj") and (named := self.travellers(token)):
-            return named
-        if named := self._group_here(token, sentence) or self.joined(token, doers):
-            return named if doers.isdisjoint(named) else ()
-        alike = (pair for pair in self.meetings(token, 2) if len({self.kind(i) for i in pair}) == 1)
-        if token.dep_.startswith("nsubj") and token.head.dep_ == "ROOT" and (named := next(alike, ())):
-            return named
-        group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
-        return group or self._plural_subject(token) or self._who_met(token)
-
-    def _who_met(self, token: Token) -> tuple[str, ...]:
-        """Return the two who met where nothing else is plural: 'Lee received Ray. Oslo accused them of fraud.'"""
-        others = self.fellow_arguments(token)
-        before = (t for sentence in islice(syntax.sentences_back(token), 2) for t in sentence if t.i < token.i)
-        if any(t.tag_ in {"NNS", "NNPS"} and t.lemma_.lower() != "talk" for t in before):
-            return ()
-        pairs = (pair for pair in self.meetings(token, 2) if len({self.kind(i) for i in pair}) == 1)
-        return next((pair for pair in pairs if others.isdisjoint(pair)), ())
-
-    def _group_here(self, token: Token, sentence: int) -> tuple[str, ...]:
-        """Return whom a plural noun of the sentence means, if it joins nobody: 'binds the parties to what they owe'."""
-        before = [r for _, r in self.discourse.since(sentence) if r.token.i < token.i]
-        groups = [r.ids for r in before if len(r.ids) > 1 and r.token.tag_ == "NNS"]
-        return groups[-1] if groups and not any(r.token.rel == "conj" for r in before) else ()
-
-    def _is_of_deeds(self, token: Token) -> bool:
-        """Tell whether 'them' takes up what was dealt with, no actors: 'condemned the raids, Lee calling them vile'."""
-        verb = token.head
-        beside = token.rel == "obj" and verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
-        return beside and any(o.tag_ == "NNS" and not self.at(o) for o in syntax.children(verb.head, "obj"))
-
-    def _going_on(self, token: Token) -> tuple[str, ...]:
-        """Return the several who were the subject of the sentence before: 'Both sides deplored raids on Chad. They'."""
-        if not token.dep_.startswith("nsubj") or token.head.dep_ != "ROOT":
-            return ()
-        for stretch in islice(syntax.sentences_back(token), 1, 2):
-            for noun in stretch:
-                if noun.dep_.startswith("nsubj") and noun.head.dep_ == "ROOT":
-                    ids = self.at(noun)
-                    people = len(ids) == 1 and self.kind(ids[0]) == "PersonGroup"
-                    together = len(ids) > 1 and (noun.lower_ == "they" or noun.lemma_.lower() in _SIDES)
-                    return ids if people or together else ()
-        return ()
-
-    def _spoken_of(self, token: Token, sentence: int) -> tuple[str, ...]:
-        """Return the several who are the subject of a clause above: 'The two sides said that they would meet'."""
-        subjects = [s for governor in syntax.clauses_above(token.head) for s in syntax.children(governor, "nsubj")]
-        for _, reference in self.discourse.since(sentence):
-            if len(reference.ids) > 1 and reference.token in subjects and reference.token.i < token.i:
-                return reference.ids
-        return ()
-
-    def _dealing(self, token: Token) -> tuple[str, ...]:
-        """Return the two of the clause above who deal with one another: 'raised it with Lee when they met'."""
-        meeting = token.head
-        if meeting.rel not in {"advcl", "acl"} or meeting.lemma_.lower() not in _TOGETHER or token.dep_ != "nsubj":
-            return ()
-        verb = next((t for t in meeting.ancestors if t.pos_ == "VERB"), meeting)
-        objects = [verb, *syntax.children(verb, "obj")]
-        others = [w for noun in objects for w in syntax.complements(noun, "with") if w.i < token.i]
-        others += [w for w in syntax.children(verb, "obj") if w.pos_ == "PROPN" and w.i < token.i]  # 'thanked Lee when'
-        subjects = arguments.logical_subjects(verb)
-        ids = tuple(dict.fromkeys(i for word in (*subjects[:1], *others) for i in self.at(word)))
-        return ids if others and len(ids) == 2 and all(i in self.registry.people for i in ids) else ()
-
-    def _plural_subject(self, token: Token) -> tuple[str, ...]:
-        """Return whom a plural subject before names as one: 'The Houthis are angry. Their envoy ...'."""
-        so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
-        for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):
-            for noun in stretch:
-                several = noun.head.tag_ == "VBP" or any(
-                    c.lower_ in {"are", "were", "have"} for c in noun.head.children
-                )
-                plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "they" or several
-                ids = self.at(noun) if noun.dep_.startswith("nsubj") and plural else ()
-                if len(ids) == 1 and self.kind(ids[0]) not in {"Person", "StateGrouping"}:
-                    return ids
-        peoples = [t for t in so_far if t.tag_ == "NNPS" and t.dep_ == "obj" and len(self.at(t)) == 1]
-        return self.at(peoples[-1]) if peoples else ()  # 'threw the Americans out after they had'
-
-    def joined(self, token: Token, doers: Collection[str] = ()) -> tuple[str, ...]:
-        """Return the actors joined by 'and' before the word, here or in the last sentence: subjects, then people.
-
-        None of them is among those whose deed it is, or served by them: in 'Lee and Ray shuttled between them' it is
-        two others.
-        """
-        doers = {*doers, *(self.registry.people[i].state for i in doers if i in self.registry.people)}
-        so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
-        stretches = (so_far, *islice(syntax.sentences_back(token), 1, 2))
-        return next((ids for stretch in stretches if (ids := self.joined_in(token, stretch, doers))), ())
-
-    def joined_in(self, token: Token, stretch: Sequence[Token], doers: Collection[str] = ()) -> tuple[str, ...]:
-        """Return the actors that a stretch joins by 'and' before the word: subjects, then people."""
-        found: list[tuple[bool, bool, tuple[str, ...]]] = []
-        for first in stretch:
-            if first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
-                continue
-            ids = tuple(dict.fromkeys(i for t in syntax.coordinated(first) if t.i < token.i for i in self.at(t)))
-            people = tuple(i for i in ids if i in self.registry.people)
-            served = {self.registry.people[i].state for i in people}
-            ids = tuple(i for i in ids if i not in served)  # 'the premiers of Peru and Chile, X and Y': these two
-            if len(ids) > 1 and set(doers).isdisjoint(ids):
-                found.append((first.dep_.startswith("nsubj"), ids == people, ids))
-        return max(found, key=lambda row: row[:2])[2] if found else ()
-
-    def meetings(self, token: Token, back: int) -> Iterator[tuple[str, ...]]:
-        """Yield the two of each meeting that so many sentences tell of, the last sentence first: 'Lee received Ray'."""
-        before = (t for sentence in islice(syntax.sentences_back(token), back) for t in sentence if t.i < token.i)
-        for verb in (t for t in before if t.lemma_.lower() in _MEETING):
-            objects = arguments.logical_objects(verb)
-            others = [*objects, *(c for noun in (verb, *objects) for c in syntax.complements(noun, "with"))]
-            sides = (arguments.logical_subjects(verb), others)
-            ids = [
-                list(dict.fromkeys(i for t in side for m in syntax.coordinated(t) for i in self.at(m)))
-                for side in sides
-            ]
-            if all(len(side) == 1 for side in ids):
-                yield (ids[0][0], ids[1][0])
-
-    def travellers(self, token: Token) -> tuple[str, ...]:
-        """Return the people who came together in the sentence before: 'Lee flew to Oslo with Ray. They ...'."""
-        for stretch in islice(syntax.sentences_back(token), 1, 2):
-            for verb in stretch:
-                if verb.pos_ == "VERB" and verb.lemma_.lower() in TRAVELLING:
-                    along = [*syntax.complements(verb, "with"), *arguments.beside(verb)]
-                    firsts = (*arguments.logical_subjects(verb), *along)
-                    ids = tuple(dict.fromkeys(i for f in firsts for m in syntax.coordinated(f) for i in self.at(m)))
-                    if along and len(ids) > 1 and all(i in self.registry.people for i in ids):
-                        return ids
-        return ()
-
-
-def _told_of(speaker: Token) -> Token | None:
-    """Return of whom a pronoun says what stands before it, who is another: Lee in 'Lee, he said, had left'."""
-    report = attitudes()["report"] | attitudes()["claim"]
-    start = speaker.sent.start
-    if speaker.head.lemma_.lower() not in report or speaker.i == start or speaker.nbor(-1).text != ",":
-        return None
-    before = (t for t in reversed(speaker.doc[start : speaker.i]) if t.text in {":", ";"} or t.dep_ in _TOLD_OF)
-    nearest = next(before, None)
-    if nearest is None or nearest.pos_ not in {"PROPN", "NOUN"}:
-        return None
-    interrupts = speaker.head.i + 1 < len(speaker.doc) and speaker.head.nbor().text == ","
-    return nearest if not interrupts or nearest.right_edge.i + 2 >= speaker.i else None
-
-
-_TOLD_OF = frozenset({"nsubj", "nsubj:pass", "expl"})
-
-
-def _told_before(speaker: Token) -> list[Token]:
-    """Return the clauses before a pronoun that it tells: 'the pact would help Lee, he said'."""
-    report = attitudes()["report"] | attitudes()["claim"]
-    if speaker.head.lemma_.lower() not in report:
-        return []
-    parted = any(t.text in {":", ";"} for t in speaker.doc[speaker.sent.start : speaker.i])
-    return [c for c in syntax.children(speaker.head, "ccomp") if c.i < speaker.i and not parted]
-
-
-def _is_present(verb: Token) -> bool:
-    """Tell whether a verb tells what one party does now: 'condemns', 'is imposing'."""
-    doing = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ == "is" for c in verb.children)
-    return verb.tag_ == "VBZ" or doing

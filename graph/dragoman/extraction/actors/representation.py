@@ -43,36 +43,49 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
         elif lemma in _AFFIRMING:
             yield from _pairs(chart, arguments.logical_subjects(token), _whose_word(token))
         elif lemma in _LEADING | {"command"}:
-            owners = [o for n in arguments.logical_objects(token) for o in _senders(n)]
-            leaders = arguments.logical_subjects(token)
-            joined = [[m for w in words[:1] for m in syntax.coordinated(w)] for words in (leaders, owners)]
-            if len(joined[0]) == len(joined[1]) > 1:  # 'Lee and Ray led the Thai and Lao delegations'
-                for one, other in zip(*joined, strict=True):
-                    yield from _pairs(chart, [one], [other])
-            else:
-                yield from _pairs(chart, leaders, owners)
+            yield from _led(chart, token)
         elif lemma in _TAKING and any(syntax.complements(token, way) for way in ("out", "out of", "into")):
-            if not any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in token.children):
+            if _is_real(token):
                 yield from _pairs(chart, arguments.logical_subjects(token), arguments.logical_objects(token))
-        elif lemma not in _FOR_ANOTHER and _BEHALF.isdisjoint(syntax.words_around(token)):
-            continue  # nearly every verb
-        elif not any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in token.children):
-            signers = [m for s in arguments.logical_subjects(token) for m in syntax.coordinated(s)]
-            behind = _principals(token, signers)
-            for signer in signers if lemma in _FOR_ANOTHER else ():
-                for side, other in syntax.agents_for(signer):
-                    yield from _pairs(chart, [other], [side])
-                if signer.i < token.i:  # 'Lee, for Kenya, and Ray, for Chad, signed it'
-                    yield from _pairs(chart, [signer], syntax.complements(signer, "for"))
-            sides = [m for p in behind[:1] for m in syntax.coordinated(p)]
-            if len(sides) == len(signers) > 1 and any(t.lower_ == "respectively" for t in token.sent):
-                for one, other in zip(signers, sides, strict=True):  # 'signed for Kenya and Chad respectively'
-                    yield from _pairs(chart, [one], [other])
-                continue
-            for principal in behind:  # 'signed by X for Kenya and by Y for Chad': each for the one behind
-                between = _people(chart, token.i + 1, principal.left_edge.i)[-1:]
-                nearest = _signer_behind(chart, principal) or between
-                yield from _pairs(chart, nearest or signers, [principal])
+        elif (lemma in _FOR_ANOTHER or not _BEHALF.isdisjoint(syntax.words_around(token))) and _is_real(token):
+            yield from _signed_for(chart, token)
+
+
+def _is_real(verb: Token) -> bool:
+    """Tell whether a verb tells what is done, and not what may be or is not."""
+    return not any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in verb.children)
+
+
+def _led(chart: Chart, verb: Token) -> Iterator[tuple[str, str, Span]]:
+    """Yield who leads what somebody has sent: 'Lee led the Thai delegation'."""
+    owners = [o for n in arguments.logical_objects(verb) for o in _senders(n)]
+    leaders = arguments.logical_subjects(verb)
+    joined = [[m for w in words[:1] for m in syntax.coordinated(w)] for words in (leaders, owners)]
+    if len(joined[0]) == len(joined[1]) > 1:  # 'Lee and Ray led the Thai and Lao delegations'
+        for one, other in zip(*joined, strict=True):
+            yield from _pairs(chart, [one], [other])
+    else:
+        yield from _pairs(chart, leaders, owners)
+
+
+def _signed_for(chart: Chart, verb: Token) -> Iterator[tuple[str, str, Span]]:
+    """Yield who does something for another: 'Lee signed for Kenya', 'spoke on behalf of the bloc'."""
+    signers = [m for s in arguments.logical_subjects(verb) for m in syntax.coordinated(s)]
+    behind = _principals(verb, signers)
+    for signer in signers if verb.lemma_.lower() in _FOR_ANOTHER else ():
+        for side, other in syntax.agents_for(signer):
+            yield from _pairs(chart, [other], [side])
+        if signer.i < verb.i:  # 'Lee, for Kenya, and Ray, for Chad, signed it'
+            yield from _pairs(chart, [signer], syntax.complements(signer, "for"))
+    sides = [m for p in behind[:1] for m in syntax.coordinated(p)]
+    if len(sides) == len(signers) > 1 and any(t.lower_ == "respectively" for t in verb.sent):
+        for one, other in zip(signers, sides, strict=True):  # 'signed for Kenya and Chad respectively'
+            yield from _pairs(chart, [one], [other])
+        return
+    for principal in behind:  # 'signed by X for Kenya and by Y for Chad': each for the one behind
+        between = _people(chart, verb.i + 1, principal.left_edge.i)[-1:]
+        nearest = _signer_behind(chart, principal) or between
+        yield from _pairs(chart, nearest or signers, [principal])
 
 
 def _principals(verb: Token, signers: list[Token]) -> list[Token]:

@@ -12,8 +12,10 @@ from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import POWERS, Filler
 from dragoman.extraction.events.functions.light_verbs import light_verb
 from dragoman.extraction.grammar import syntax
-from dragoman.extraction.grammar.mood import done_with, is_present, tells_of_now
+from dragoman.extraction.grammar.mood import done_with
 from dragoman.extraction.grammar.realis import speakers_of
+from dragoman.extraction.grammar.schedule import tells_of_now
+from dragoman.extraction.grammar.verb_forms import is_present
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.quantities.dates import DateMention, Dates
 from dragoman.model import Article, Entity, Ref, Situation, Statement, Status

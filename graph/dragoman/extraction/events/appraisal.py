@@ -10,7 +10,7 @@ from dragoman.extraction.events.coding import as_dyad
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
-from dragoman.extraction.events.fitting import is_unmade
+from dragoman.extraction.events.fitting import TAKING_UP, is_unmade
 from dragoman.extraction.events.functions.objects import topic_of
 from dragoman.extraction.events.reactions import reactions
 from dragoman.extraction.events.told_before import SEVERAL, told_before
@@ -28,7 +28,6 @@ FRAMES = {"negative": "criticizing", "positive": "supporting"}
 """The frames whose events the judgements are."""
 
 _JUDGED = ("agreement", "initiative", "event")
-_DEMONSTRATIVES = frozenset({"this", "that", "it"})
 _NOT_JUDGED = frozenset({"i", "we", "our", "my", "you", "your", "they"})
 
 
@@ -56,7 +55,7 @@ def appraisals(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotati
         targets = _targets(judged, how.speech, fillers) or _deeds(token, judged, fillers)
         targets = targets or _powers(token, judged, speakers, fillers)
         predicate = token.head if token.dep_ == "amod" else token
-        taken_up = judged.lower_ in _DEMONSTRATIVES | SEVERAL and _is_general(token, predicate)
+        taken_up = judged.lower_ in TAKING_UP | SEVERAL and _is_general(token, predicate)
         if not targets and taken_up and not _told_behind(predicate):
             targets = told_before(judged, speakers, fillers)
         if speakers and targets:
@@ -77,7 +76,7 @@ def _sided(noun: Token, frames: dict[str, Frame], fillers: Fillers, quotations: 
         return  # the raid, say, or in a race
     sources = fillers.of_type(subject, "actor")
     targets = fillers.of_type(noun, "any") if noun.pos_ == "NOUN" or behind else []  # not 'is for Chad'
-    if noun.lower_ in _DEMONSTRATIVES and sources:  # 'presented a plan. Chad is against it'
+    if noun.lower_ in TAKING_UP and sources:  # 'presented a plan. Chad is against it'
         targets = told_before(noun, sources, fillers)
     if sources and targets and noun.lemma_.lower() not in _IDIOMS:
         roles, how = {"source": tuple(sources), "target": tuple(targets)}, standing(whole, quotations)
@@ -274,7 +273,7 @@ def _subject_of(predicate: Token) -> Token | None:
 def _targets(judged: Token, speech: Token, fillers: Fillers) -> list[Filler]:
     """Return what is judged: the thing named; for a new 'deal' or 'this', the one that was talked about."""
     told_of = [t for p in ("of", "about") for t in syntax.complements(speech, p)]
-    if judged.lower_ in _DEMONSTRATIVES and told_of:
+    if judged.lower_ in TAKING_UP and told_of:
         judged = told_of[0]
     for kind in _JUDGED:
         if judged.pos_ == "PRON":

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from dragoman import tags
 from dragoman.extraction.events.appraisal import judgement
 from dragoman.extraction.events.engine import Occurrence, entry_at
 from dragoman.extraction.events.filler_types import Filler
@@ -121,11 +122,11 @@ def headed_clauses(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occ
 def _leading_on(heading: list[Token], fillers: Fillers) -> list[Filler]:
     """Return who is named before a colon as the speaker of what follows: 'Ann Lee:', 'Lee’s answer was simple:'."""
     verbs = [t for t in heading if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"acl", "acl:relcl", "amod"}]
-    if not verbs and not any(t.tag_ in _TELLING for t in heading):
+    if not verbs and not any(t.tag_ in tags.FINITE for t in heading):
         # of what is only a heading, a person: 'Chad: troops killed' may be about Chad
         named = (t for t in heading[:_SHORT_ANSWER] if t.pos_ == "PROPN" and not syntax.case(t))
         return next((found for t in named if (found := fillers.of_type(t, "person"))), [])
-    verb = next((t for t in verbs if t.tag_ in _TELLING), None)
+    verb = next((t for t in verbs if t.tag_ in tags.FINITE), None)
     if verb is None:
         return []
     clause = verb.head if verb.dep_ == "cop" else verb
@@ -151,13 +152,12 @@ _WORDS = frozenset(
 def _retorting(colon: Token, lexicon: Lexicon) -> Token | None:
     """Return the verb of saying between a colon and the few words without a verb that open its sentence."""
     start = colon.sent.start
-    verb = next((t for t in colon.doc[start : colon.i] if t.tag_ in _TELLING), None)
+    verb = next((t for t in colon.doc[start : colon.i] if t.tag_ in tags.FINITE), None)
     if verb is None or not 0 < verb.i - start <= _SHORT_ANSWER or verb.nbor(-1).text != ",":
         return None
     return verb if _says(verb, lexicon) else None
 
 
-_TELLING = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHORT_ANSWER = 7
 
 

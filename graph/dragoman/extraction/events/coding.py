@@ -8,6 +8,10 @@ from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.frame import Frame
 
+BY_WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""Root types of what is done with words alone."""
+DEMANDING = frozenset({"REQUEST", "ACCUSE", "REJECT"})
+"""Root types of what is meant against somebody, and of what protests are for: to demand, denounce, oppose."""
 _OPEN = frozenset({"any", "actor", "person", "state", "organization", "group", "place", "party", "side"})
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dragoman.extraction.events.coding import Coding, Dyad, as_dyad, is_somebody
+from dragoman.extraction.events.coding import BY_WORDS, DEMANDING, Coding, Dyad, as_dyad, is_somebody
 from dragoman.extraction.events.engine import Occurrence, done_by, is_crowd
 from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax
@@ -24,8 +24,6 @@ _COLLECTIVES = frozenset(
 
 _NO_PROMISES = frozenset({"THREATEN", "REJECT"})
 """What somebody does who is said to promise or be ready for it: 'vowed to veto the plan'."""
-_BY_SAYING = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-"""What is done with words alone."""
 _MARCHING = frozenset("march parade rally chant demonstrate gather shout wave block carry hold".split())
 _GATHERING = _MARCHING | frozenset(
     """fill pack throng flood jam clog crowd line pour stream spill swarm flock descend converge mass assemble
@@ -33,8 +31,6 @@ _GATHERING = _MARCHING | frozenset(
     surround occupy form link light burn""".split()
 )
 """What crowds do who have come to say something."""
-_DEMANDS = frozenset({"REQUEST", "ACCUSE", "REJECT"})
-"""What a protest is for: to demand, denounce or oppose something."""
 
 
 def coded(rows: Sequence[Occurrence]) -> list[Occurrence]:
@@ -82,7 +78,7 @@ def _performed(row: Occurrence, coding: Coding) -> Occurrence:
     verb, standing = row.token, row.standing
     subject = arguments.surface_subject(verb) if verb.tag_ in {"VBP", "VB"} else None
     own_words = standing.status is Status.CLAIMED and subject is not None and subject.lower_ in {"i", "we"}
-    if own_words and coding.root in _BY_SAYING and own_status(verb)[0] is Status.REPORTED:
+    if own_words and coding.root in BY_WORDS and own_status(verb)[0] is Status.REPORTED:
         standing = Standing(Status.REPORTED, None, "a speech act")
     return replace(row, standing=standing, coding=coding)
 
@@ -204,7 +200,7 @@ def _in_the_street(codings: dict[int, tuple[Occurrence, Coding]]) -> dict[int, t
     """
     rows = dict(codings)
     for i, (row, coding) in codings.items():
-        if coding.root not in _DEMANDS:
+        if coding.root not in DEMANDING:
             continue
         above = (
             row.token.head if row.token.dep_ in {"advcl", "xcomp", "conj"} and row.token.i > row.token.head.i else None
@@ -233,7 +229,7 @@ def _with_demands(codings: dict[int, tuple[Occurrence, Coding]]) -> dict[int, tu
             below = codings.get(child.i)
             if child.dep_ not in {"advcl", "xcomp", "acl"} or child.tag_ not in {"VB", "VBG"} or below is None:
                 continue
-            if below[1].root in _DEMANDS and _entities(below[1])[0] == _entities(coding)[0]:
+            if below[1].root in DEMANDING and _entities(below[1])[0] == _entities(coding)[0]:
                 targets = (*coding.dyad.targets, *below[1].dyad.targets)
                 rows[i] = (row, replace(coding, dyad=replace(coding.dyad, targets=targets)))
                 rows.pop(child.i, None)

@@ -6,6 +6,7 @@ Such a clause says of another subject what the predicate before it says; each fa
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from dragoman import tags
 from dragoman.extraction.events.engine import Occurrence, Rejection
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
@@ -20,7 +21,6 @@ from dragoman.reading.parsed import Doc, Token
 _DO = frozenset({"do", "does", "did", "done", "doing"})
 _AUXILIARIES = _DO | {"has", "have", "had", "was", "were", "is", "are", "will", "would"}
 _SAME = frozenset({"so", "likewise", "same", "similarly", "too"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SAYING = frozenset({"says", "criticizes", "supports", "accuses", "threatens"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _LONGEST_ASIDE = 9
@@ -85,9 +85,7 @@ def itemised(
         if token.lower_ in {"them", "they", "whom"}:
             yield from _of_those_told(token, told, fillers)
             continue
-        deeds = (
-            [c for c in syntax.children(token, "acl") if c.tag_ in {"VBN", "VBD"}] if token.lower_ == "those" else []
-        )
+        deeds = [c for c in syntax.children(token, "acl") if c.tag_ in tags.PAST] if token.lower_ == "those" else []
         if not deeds and token.lower_ not in _LISTS:
             continue
         frames = {frame for token, frame in bare if token in deeds}
@@ -114,7 +112,7 @@ def _of_those_told(pronoun: Token, told: Sequence[Occurrence], fillers: Fillers)
         several = len(done_to) == 1 and done_to[0].token.tag_ == "NNS" and done_to[0].entity.kind == "PersonGroup"
         if not several or not first <= model.token.i < pronoun.i or not model.fillers.get(model.frame.dyad[0]):
             continue
-        between = (t for t in pronoun.doc[done_to[0].token.i + 1 : pronoun.left_edge.i] if t.tag_ in {"NNS", "NNPS"})
+        between = (t for t in pronoun.doc[done_to[0].token.i + 1 : pronoun.left_edge.i] if t.tag_ in tags.PLURALS)
         if any(fillers.of_type(t, "actor") for t in between):
             continue  # some of these, then
         named = _distinct(f for n in listed for f in fillers.of_type(n, model.frame.roles[role]))
@@ -142,7 +140,7 @@ def _listed(token: Token) -> list[Token]:
 
 def _ends_with(token: Token) -> bool:
     """Tell whether a clause ends with its auxiliary: 'Peru did not sign. Chile did.'"""
-    finite = token.lower_ in _AUXILIARIES and token.tag_ in _FINITE and token.dep_ in _MAIN
+    finite = token.lower_ in _AUXILIARIES and token.tag_ in tags.INFLECTED and token.dep_ in _MAIN
     if not finite or token.i + 1 >= len(token.doc) or token.doc[token.i + 1].text not in {".", ";", ","}:
         return False
     subject = syntax.children(token, "nsubj")
@@ -245,7 +243,7 @@ def _does_the_same(follow: Token) -> bool:
     others = [c for c in follow.children if c.i > follow.i and not c.is_punct]
     when = any(is_time(c) or c.lower_ == "later" for c in others)
     ends = all(c.dep_ in {"cc", "conj"} for c in others)
-    return follow.tag_ in _FINITE and (when or ends) and not syntax.children(follow, "obj", "ccomp", "xcomp")
+    return follow.tag_ in tags.INFLECTED and (when or ends) and not syntax.children(follow, "obj", "ccomp", "xcomp")
 
 
 def _auxiliary_behind(token: Token) -> Token | None:
@@ -296,7 +294,7 @@ def _models(token: Token, told: list[Occurrence]) -> list[Occurrence]:
     # 'Peru ratified the pact a day after Chad's parliament had done so': the verb that the clause itself belongs to
     last = max((o.token for o in before), key=lambda t: (t.is_ancestor(token), _tells_the_matter(t), t.i))
     clauses = [t for t in token.doc[token.sent.start : token.i] if t.dep_ in _MAIN]
-    nearer = [t for t in clauses if t.tag_ in _FINITE or syntax.children(t, "aux", "aux:pass")]
+    nearer = [t for t in clauses if t.tag_ in tags.INFLECTED or syntax.children(t, "aux", "aux:pass")]
     if nearer and last.i < nearer[0].i:  # 'Lee looked on, and so did Diaz': what the sentence itself told
         return []
     whole = {last.i}  # 'cut its ties with Taipei and opened an embassy in Beijing, as did Palau'

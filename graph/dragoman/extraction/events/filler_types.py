@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from dragoman import tags
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.actors.groups import PEOPLE
 from dragoman.extraction.grammar import arguments, phrases, syntax
@@ -29,7 +30,6 @@ MANNER = frozenset(
     like because""".split()
 )
 """Prepositions of manner and time: what stands behind them is not what a clause is about."""
-_PLURALS = frozenset({"NNS", "NNPS"})
 POWERS = frozenset("State Government GovernmentBody IntergovernmentalOrganization StateGrouping ArmedGroup".split())
 _GATHERINGS = frozenset("summit forum conference congress assembly games cup olympics dialogue".split())
 """Words that end the names of gatherings, some of which are bodies too."""
@@ -109,7 +109,7 @@ class FillerTypes:
         if people or token.lemma_.lower() not in nouns("envoys"):
             return [] if token.lemma_.lower() in nouns("displaced") else people
         named = [e for c in syntax.children(token, "appos") for e in self._actor(c) if e.kind == "Person"]
-        if named and token.tag_ not in _PLURALS:
+        if named and token.tag_ not in tags.PLURALS:
             return named  # 'the Mexican chargé, Ana Diaz'
         entity = self.things.thing_or_topic(token)
         return (entity,) if entity else ()
@@ -319,13 +319,13 @@ class FillerTypes:
 
         So are those counted: 'sanctioned seven of their leaders'.
         """
-        if token.pos_ == "NUM" and (whole := syntax.complements(token, "of")) and whole[0].tag_ in _PLURALS:
+        if token.pos_ == "NUM" and (whole := syntax.complements(token, "of")) and whole[0].tag_ in tags.PLURALS:
             label = f"{token.text} {phrases.label(whole[0])}"
             return (Entity(f"group/{slug(label)}", "PersonGroup", label),)
         actors = list(self._actor(token))
         described = [c for c in syntax.children(token, "amod", "compound", "nmod:poss") if self.actors.at(c)]
         described += syntax.children(token, "nummod")  # 'sanctions on 39 entities'
-        if actors or not described or token.tag_ not in {"NNS", "NNPS"}:
+        if actors or not described or token.tag_ not in tags.PLURALS:
             return actors
         label = _title_words(token)
         return (Entity(f"group/{slug(label)}", "PersonGroup", label),)

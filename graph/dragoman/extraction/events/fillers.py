@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 
+from dragoman import tags
 from dragoman.extraction.events.filler_types import Filler, nouns
-from dragoman.extraction.events.fitting import PAPERS, PLURALS
+from dragoman.extraction.events.fitting import PAPERS
 from dragoman.extraction.events.stated import StatedFillers, Unsaid
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
@@ -263,7 +264,7 @@ class Fillers(StatedFillers):
         nouns_ = [token, *syntax.children(token, "xcomp", "obj", "obl")]
         member = next((t for t in nouns_ if t.lemma_.lower() == "member"), token)
         apart = {"nmod", "compound", "amod", "nmod:poss", "nmod:desc", "acl", "acl:relcl"}
-        one = any(c.lower_ == "a" for c in member.children) or member.tag_ in PLURALS
+        one = any(c.lower_ == "a" for c in member.children) or member.tag_ in tags.PLURALS
         if not one or any(c.dep_ in apart and not is_time(c) for c in member.children):
             return ()  # 'a family member', 'a member of the cabinet'
         clause = member if syntax.children(member, "cop") else member.head
@@ -318,7 +319,7 @@ class Fillers(StatedFillers):
         if kind in PAPERS:  # what was signed comes before what it is on
             words.sort(key=lambda w: not (w.rel in {"obj", "nsubj"} and syntax.base_form(w.head) in _SIGNED))
         for word in words:
-            unlike = word.tag_ in PLURALS and token.tag_ not in PLURALS
+            unlike = word.tag_ in tags.PLURALS and token.tag_ not in tags.PLURALS
             found = self.of_type(word, kind) if word.pos_ in {"NOUN", "PROPN"} and not unlike else []
             if found:
                 return (found[0],)

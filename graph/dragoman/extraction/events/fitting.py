@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from dragoman import tags
 from dragoman.extraction.events.filler_types import MANNER, Filler, counted, deed_of, nouns, sent_by
 from dragoman.extraction.events.functions.identities import EXEMPLIFYING
 from dragoman.extraction.events.matters import Matters
@@ -20,12 +21,12 @@ _LISTED = 12
 """How many words behind 'among them' are read for names."""
 ACTING = frozenset({"actor", "party", "side", "legislature"})
 """Types whose deed a paper may tell of: 'issued a statement condemning the coup'."""
-_TAKING_UP = frozenset({"it", "this", "that"})
+TAKING_UP = frozenset({"it", "this", "that"})
+"""Pronouns for what has just been told."""
 _AGAINST = frozenset({"but", "yet", "while", "whereas", "although", "though"})
 _WHERE = frozenset("in into to from near outside inside across around over through via".split()) | {""}
 """Before places that nobody judges, if anything is: 'visited Oslo'; whom one hits back at may be judged."""
 _EACH_OTHER = frozenset({"each other", "one another"})
-PLURALS = frozenset({"NNS", "NNPS"})
 PAPERS = frozenset({"document", "agreement"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _GROUPS = frozenset({"group", "side", "actor"})
@@ -102,7 +103,7 @@ class Fitting(Matters):
         while i < several.sent.end and several.is_ancestor(doc[i]) and doc[i].lower_ not in {",", *_SINGLING}:
             i += 1  # 'four commanders | of the army, including Ann Lee'
         i += doc[i].text == "," if i < len(doc) else 0
-        if several.tag_ not in PLURALS or i + 1 >= len(doc) or doc[i].lower_ not in _SINGLING:
+        if several.tag_ not in tags.PLURALS or i + 1 >= len(doc) or doc[i].lower_ not in _SINGLING:
             return
         for word in doc[i + 1 : min(several.sent.end, i + _LISTED)]:
             if word.pos_ in {"VERB", "AUX"} or word.lower_ in {"to", "what"}:
@@ -122,7 +123,7 @@ class Fitting(Matters):
         ]
         known = {f.entity.id for f in found}
         new = [f for f in {f.entity.id: f for f in items}.values() if f.entity.id not in known]
-        several = found[0].token.tag_ in PLURALS if found else False
+        several = found[0].token.tag_ in tags.PLURALS if found else False
         told_apart = several and len(items) > 1 and not _has_examples(found[0].token)
         return [*(found[1:] if told_apart else found), *new]
 
@@ -184,7 +185,7 @@ class Fitting(Matters):
         body: list[Filler] = []
         for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
             argument = (
-                word.rel in _ARGUMENTS and (this or (word.tag_ in PLURALS) == plural) and word.dep_ != "nmod:poss"
+                word.rel in _ARGUMENTS and (this or (word.tag_ in tags.PLURALS) == plural) and word.dep_ != "nmod:poss"
             )
             argument = argument and not (this and not _is_core(word))
             argument = argument and not (word.rel == "obj" and word.lemma_.lower() in nouns("adverbial"))  # 'took part'
@@ -219,7 +220,7 @@ class Fitting(Matters):
         parts = [p for c in below for p in syntax.children(c, "nsubj", "nsubj:pass", "obj", "obl")]
         parts = [p for p in parts if p.rel != "obl" or syntax.case(p) not in MANNER]
         empty = clause.pos_ != "VERB" and syntax.children(clause, "csubj", "ccomp", "xcomp", "advcl", "acl:relcl")
-        taken_up = [p for p in parts if p.lower_ in _TAKING_UP and not self._actor(p)]
+        taken_up = [p for p in parts if p.lower_ in TAKING_UP and not self._actor(p)]
         found = [f for p in taken_up if not empty for f in self._taken_up(p)]  # not 'it is too early to tell'
         found += [Filler(self.things.topic(phrases.label(p)), p, self.span(p)) for p in parts if self._is_own_body(p)]
         speakers = [e for s in arguments.logical_subjects(speech) for e in self._actor(s)]
@@ -229,7 +230,7 @@ class Fitting(Matters):
 
     def _taken_up_by_subject(self, clause: Token) -> list[Filler]:
         """Return what the 'it' is of which a clause says only what it is: 'It is a Chadian matter, Lee said'."""
-        subjects = [s for s in syntax.children(clause, "nsubj") if s.lower_ in _TAKING_UP]
+        subjects = [s for s in syntax.children(clause, "nsubj") if s.lower_ in TAKING_UP]
         below = syntax.children(clause, "csubj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "nmod")
         general = clause.lemma_.lower() in nouns("about_nothing")  # not 'it is a treaty'
         return self._taken_up(subjects[0]) if general and subjects and not below else []
@@ -243,7 +244,7 @@ class Fitting(Matters):
         """Return what 'it' may be in this sentence or the one before: a known thing, else what is told of there."""
         for sentence in islice(syntax.sentences_back(pronoun), 2):
             before = sorted((w for w in reversed(sentence) if w.i < pronoun.i), key=_salience, reverse=True)
-            words = [w for w in before if w.pos_ == "NOUN" and w.tag_ not in PLURALS and w.rel in _ARGUMENTS]
+            words = [w for w in before if w.pos_ == "NOUN" and w.tag_ not in tags.PLURALS and w.rel in _ARGUMENTS]
             words = [w for w in words if w.lemma_.lower() not in nouns("adverbial")]
             known = [w for w in words if self.things.at(w) is not None]
             core = [w for w in words if w.rel in {"nsubj", "obj"} and w.head.dep_ in {"ROOT", "conj", "parataxis"}]
@@ -255,7 +256,7 @@ class Fitting(Matters):
 
     def _examples(self, noun: Token, kind: str) -> list[Filler]:
         """Return who is named among those whom a plural leaves open: 'several states, including Chad and Niger'."""
-        if noun.tag_ not in PLURALS or kind not in ACTING:
+        if noun.tag_ not in tags.PLURALS or kind not in ACTING:
             return []
         named = [c for c in syntax.children(noun, "nmod") if c.i > noun.i and syntax.case(c) in EXEMPLIFYING]
         return [f for first in named for member in syntax.coordinated(first) for f in self.of_type(member, kind)]
@@ -344,7 +345,7 @@ def _listed_behind(several: Token) -> list[Token]:
         listed = syntax.coordinated(counted_out[0])[1:] if names else []
     else:
         listed = syntax.coordinated(names[0]) if len(names) == 1 else []
-    plural = several.tag_ in PLURALS and several.pos_ == "NOUN"
+    plural = several.tag_ in tags.PLURALS and several.pos_ == "NOUN"
     return listed if (plural or counted_out) and all(t.pos_ == "PROPN" for t in listed) else []
 
 

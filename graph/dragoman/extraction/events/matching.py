@@ -5,8 +5,9 @@ Nothing is said here of who fills a role; a word that the trigger's grammar turn
 
 from collections.abc import Set
 
+from dragoman import tags
 from dragoman.extraction.events.filler_types import nouns
-from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar import arguments, quotations, syntax
 from dragoman.extraction.grammar.clauses import is_that_clause
 from dragoman.extraction.grammar.surroundings import NOMINAL, is_adjunct, is_dated, is_time, misread
 from dragoman.extraction.lexicon import word_classes
@@ -14,11 +15,9 @@ from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token, once
 
-_PARTICLES = frozenset("off out up down back away over in on".split())
 _REACH = 14
 """How many words behind a trigger its other words are looked for."""
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_OBJECTS = frozenset({"home", "each", "other", "another"})
 _AIMS = frozenset("bid effort attempt move step sign gesture hope".split())
 _PARTICLE_REACH = 5
@@ -39,7 +38,7 @@ def hyphenated(token: Token, lemma: str) -> str:
 def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
     """Return why the words of a trigger do not stand here, '' if they do."""
     particle = _own_particle(token)
-    if particle and particle not in words and particle in _PARTICLES:
+    if particle and particle not in words and particle in syntax.PARTICLES:
         return f"'{token.lemma_} {particle}' is another verb"
     if (complement := _complement(token)) and complement not in words and complement not in trigger.where:
         return f"'{token.lemma_} {complement}' is another verb"
@@ -147,14 +146,11 @@ def _takes_for(trigger: Trigger, words: tuple[str, ...]) -> bool:
     return len(words) > 1 or bool(trigger.where) or any("for" in row for row in trigger.functions.values())
 
 
-_OPENING = frozenset("\"'“‘«")
-
-
 def _quoted_behind(verb: Token, objects: tuple[Token, ...]) -> list[Token]:
     """Return a name in quotation marks that the parse did not take for one: 'called the pact “deeply worrying”'."""
     clauses = [c for c in syntax.children(verb, "advcl") if c.tag_ == "VBG" and not syntax.children(c, "obj")]
     words = [*clauses, *(a for o in objects for a in syntax.children(o, "appos"))]
-    return [w for w in words if any(t.text in _OPENING for t in w.doc[max(0, w.left_edge.i - 1) : w.i])]
+    return [w for w in words if any(t.text in quotations.OPENING for t in w.doc[max(0, w.left_edge.i - 1) : w.i])]
 
 
 _OF_WHICH = frozenset({"act", "sign", "mark", "admission", "symptom"})
@@ -313,9 +309,9 @@ def _stands_beside(token: Token, word: str) -> bool:
             return True  # 'turned themselves in to the army'
         if word in {"on", "in", "at"} and is_time(child):
             continue  # 'called the king on Friday' calls on nobody
-        if word == "in" or (word in _PARTICLES and child.pos_ in {"VERB", "AUX"}):
+        if word == "in" or (word in syntax.PARTICLES and child.pos_ in {"VERB", "AUX"}):
             continue  # the 'out' of 'broke out' is not that of 'hit', the 'in' of 'gave cash in May' no particle
-        nested = [n for n in syntax.children(child, "nmod") if child.dep_ == "obj" and word in _PARTICLES]
+        nested = [n for n in syntax.children(child, "nmod") if child.dep_ == "obj" and word in syntax.PARTICLES]
         if _is_meanwhile(child) or is_that_clause(child):
             continue
         if child.rel in _ARGUMENTS and any(_is_word(g, word) for n in (child, *nested) for g in n.children):
@@ -348,7 +344,7 @@ def _is_word(token: Token, word: str) -> bool:
         return False  # 'signed it with Chad, not with Mali' denies no signing
     if word == "home":  # 'sent them home', not 'to their homes', 'at home', 'a home for orphans', 'most are home'
         return token.lower_ == word and not syntax.children(token, "case", "det", "nmod:poss", "cop")
-    return word == token.lower_ or (word == token.lemma_.lower() and token.tag_ not in _FINITE)
+    return word == token.lower_ or (word == token.lemma_.lower() and token.tag_ not in tags.FINITE)
 
 
 def _is_meanwhile(clause: Token) -> bool:
@@ -379,13 +375,13 @@ _SUBORDINATING = frozenset("after before when while as since because until altho
 
 def _follows(token: Token, word: str) -> bool:
     """Tell whether the word stands behind the token in the same clause, whatever the parse made of it."""
-    reach = _PARTICLE_REACH if word in _PARTICLES else _REACH
+    reach = _PARTICLE_REACH if word in syntax.PARTICLES else _REACH
     for index in range(token.i + 1, min(token.sent.end, token.i + reach)):
         other = token.doc[index]
         others = other.dep_ == "compound:prt" and other.head != token  # 'pushed Oslo to take | back the men'
         if _is_word(other, word) and not others and not (other.dep_ == "case" and is_time(other.head)):
             return True
         parted = other.dep_ == "mark" and (other.lower_ == "that" or _is_meanwhile(other.head))
-        if other.tag_ in _FINITE or other.text in {";", ":"} or parted:
+        if other.tag_ in tags.FINITE or other.text in {";", ":"} or parted:
             return False
     return False

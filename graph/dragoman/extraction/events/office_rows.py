@@ -7,6 +7,7 @@ Ray as envoy to Togo'.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from dragoman import tags
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
@@ -18,7 +19,6 @@ _ROLES = {"appointing": "appointee", "serving": "holder"}
 _PARTING = SEPARATORS | {"with"}
 _JOINING = frozenset("as to be the a an its his her their new acting".split())
 """What may stand between one in a row and the office."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 _Pair = tuple[Filler, Filler]
 
@@ -59,7 +59,7 @@ def _row(one: Occurrence, role: str, fillers: Fillers) -> list[_Pair]:
 def _behind(verb: Token) -> list[Token]:
     """Return the words behind a verb up to the next one that is finite."""
     words = verb.doc[verb.i + 1 : verb.sent.end]
-    end = next((t.i for t in words if t.tag_ in _FINITE or t.text == ";"), verb.sent.end)
+    end = next((t.i for t in words if t.tag_ in tags.FINITE or t.text == ";"), verb.sent.end)
     return list(verb.doc[verb.i + 1 : end])
 
 

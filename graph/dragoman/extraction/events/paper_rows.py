@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from dragoman import tags
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
@@ -14,7 +15,6 @@ _SEPARATORS = frozenset({",", ";", "and", "while"})
 _UNDER = frozenset({"to", "on", "under"})
 """What stands before that which one puts one's name to."""
 _ARTICLES = frozenset({"a", "an", "the", "another"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _Sides = dict[str, tuple[Filler, ...]]
 
 
@@ -42,7 +42,7 @@ def _row(one: Occurrence, fillers: Fillers) -> Iterator[_Sides]:
         return
     last = min(papers, key=lambda t: t.i)
     for noun in one.token.doc[last.i + 1 : one.token.sent.end]:
-        if noun.tag_ in _FINITE:
+        if noun.tag_ in tags.FINITE:
             return
         article = next((c for c in noun.lefts if c.lower_ in _ARTICLES), None)
         paper = fillers.of_type(noun, one.frame.roles["agreement"]) if article is not None else []

@@ -6,6 +6,7 @@ opens the text ('Statement by the foreign ministry').
 
 from collections.abc import Iterator
 
+from dragoman import tags
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
@@ -24,7 +25,6 @@ _FIRST_PERSON = frozenset({"i", "we"})
 _SPEECH_ACTS = frozenset({"supporting", "criticizing", "accusing", "announcing", "threatening"})
 """Frames whose deed is done with words."""
 _INSIDE = frozenset({"nmod", "nmod:poss", "nmod:desc", "compound", "amod", "flat", "appos"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PAPERS = frozenset("statement declaration communiqué communique release note".split())
 _LONGEST_SIGNATURE = 7
 """How many words may name, before a colon, whose note a text is."""
@@ -115,7 +115,7 @@ def _heading(verb: Token) -> list[Token]:
 
 def _letterhead(verb: Token) -> list[Token]:
     """Return the names in the lines above a statement: 'Ministry of Trade of Peru', 'STATEMENT'."""
-    first = next((t.i for t in verb.doc if t.tag_ in _FINITE), 0)
+    first = next((t.i for t in verb.doc if t.tag_ in tags.FINITE), 0)
     above = [t for s in verb.doc.sents if s.end <= first for t in s]
     papers = any(t.lemma_.lower() in _PAPERS or t.lower_ in _PAPERS for t in above)
     return [t for t in above if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in _INSIDE] if papers else []

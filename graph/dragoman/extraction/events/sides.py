@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dragoman.extraction.events.coding import Dyad, is_somebody, may_fill
+from dragoman.extraction.events.coding import BY_WORDS, DEMANDING, Dyad, is_somebody, may_fill
 from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.functions import is_absent
@@ -61,12 +61,10 @@ _OF_AUTHORITY = frozenset({"COERCE", "CONCEDE", "RETREAT"})
 """What those in power do: where nobody is said to, the country has done it: 'was jailed in Benin'."""
 _BLAMING = frozenset({"ACCUSE", "REJECT"})
 """What is not meant for those who suffer what is blamed: 'condemned the raid in which two Kenyans died'."""
-_BY_WORDS = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 _SPOKEN = frozenset({"THREATEN", "REJECT", "SUPPORT"})
 """What nobody does by words to their own side, of which they may speak: 'warned that Chile would respond'."""
 _FOR_IT = frozenset({"SUPPORT", "CONCEDE"})
 """What is not done to those against whom the text is that somebody votes for."""
-_AGAINST = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _MEASURES = frozenset(
     "law rule decree order regulation ban edict ordinance act bill curfew policy statute clause quota".split()
 )
@@ -138,7 +136,7 @@ class Sides:
             wide = [t for t in wide if not self._is_own_side(t, token, sources)]
         if root in _FOR_IT and not relieved:
             wide = [t for t in wide if not self._is_blamed_in(t.token)]
-        if root in _BY_WORDS:
+        if root in BY_WORDS:
             wide = [t for t in wide if not is_venue(t, token)]
         if not together:  # who does it with others has not done it to them
             doers = {m.i for s in sources for m in syntax.coordinated(syntax.first_joined(s.token))}
@@ -184,7 +182,7 @@ class Sides:
             for frame, trigger, words in self._lexicon.triggers("verb", c.lemma_.lower())
             if set(words[1:]) <= {"on", "upon"}
         ]
-        return bool(_AGAINST & set(rows)) and "SUPPORT" not in rows
+        return bool(DEMANDING & set(rows)) and "SUPPORT" not in rows
 
     def _names_actor(self, noun: Token, sources: tuple[Filler, ...]) -> bool:
         """Tell whether a noun is an actor other than the source, or somebody of theirs: 'Boko Haram fighters'."""

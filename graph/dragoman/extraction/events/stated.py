@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
+from dragoman import tags
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.filler_types import Filler, nouns
-from dragoman.extraction.events.fitting import ACTING, PLURALS, Fitting
+from dragoman.extraction.events.fitting import ACTING, Fitting
 from dragoman.extraction.events.functions import is_absent, second_witness, words_of
 from dragoman.extraction.grammar import syntax
-from dragoman.extraction.grammar.mood import class_of
+from dragoman.extraction.grammar.attitude import class_of
 from dragoman.extraction.grammar.realis import cited_for, speakers_of, trailing_speech
 from dragoman.extraction.grammar.surroundings import author
 from dragoman.extraction.lexicon.frame import Frame, Trigger
@@ -21,9 +22,7 @@ _DOERS = frozenset({"subj", "light"})
 _STATEMENTS = frozenset({"Statement", "Endorsement", "Criticism", "Accusation", "Threat", "Announcement"})
 """Events by which those who meet in a body speak for it."""
 _MEMBERED = frozenset({"IntergovernmentalOrganization", "StateGrouping"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WHERE = frozenset({"in", "to", "into", "at"})
-_THIRD = frozenset({"he", "she", "it", "they"})
 
 
 class StatedFillers(Fitting):
@@ -111,9 +110,9 @@ class StatedFillers(Fitting):
             speaker = syntax.introduced(speaker) or speaker
         beside = [speaker.head, *syntax.children(speaker.head, "nsubj")]
         we = next((w for w in beside if w.lower_ == "we" and syntax.described(w) == speaker), None)
-        if we is None or (speaker.tag_ not in PLURALS and speaker.pos_ != "PROPN"):
+        if we is None or (speaker.tag_ not in tags.PLURALS and speaker.pos_ != "PROPN"):
             return None
-        title = [] if any(t.tag_ in _FINITE for t in speaker.doc[: we.i]) else speaker.doc[: we.i]
+        title = [] if any(t.tag_ in tags.FINITE for t in speaker.doc[: we.i]) else speaker.doc[: we.i]
         members = [t for t in we.subtree if t.lemma_.lower() == "member"]  # 'the members of the alliance'
         for word in (*title, *(w for m in members for w in syntax.complements(m, "of"))):
             bodies = [f for f in self.of_type(word, "bloc") if f.entity.kind in _MEMBERED]
@@ -135,7 +134,7 @@ class StatedFillers(Fitting):
 
     def _teller(self, pronoun: Token) -> Token:
         """Return who tells it of themselves for a pronoun that is nobody else: 'He backed it, the premier said'."""
-        if pronoun.lower_ not in _THIRD or pronoun.dep_ != "nsubj" or self.actors.at(pronoun):
+        if pronoun.lower_ not in syntax.THIRD_PERSON or pronoun.dep_ != "nsubj" or self.actors.at(pronoun):
             return pronoun
         clause = pronoun.head
         above = clause.head if clause.dep_ == "ccomp" and class_of(clause.head) in {"report", "claim"} else None

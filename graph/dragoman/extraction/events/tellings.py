@@ -13,11 +13,13 @@ from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.side_words import is_anybody
 from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.mood import PLANNED_MODALS, UNSURE_MODALS, class_of, helpers_of, own_status
+from dragoman.extraction.grammar.attitude import class_of
+from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, standing, trailing_speech
 from dragoman.extraction.grammar.surroundings import author, hearers
 from dragoman.extraction.grammar.verb_classes import TELLING
+from dragoman.extraction.grammar.verb_forms import PLANNED_MODALS, UNSURE_MODALS, helpers_of
 from dragoman.extraction.lexicon.frame import Lexicon
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token
@@ -30,7 +32,6 @@ _GOODS = frozenset({"AID", "CONCEDE", "RETREAT", "COOPERATE", "SUPPORT"})
 _ASSURING = frozenset({"assure", "reassure", "guarantee"})
 _WILLING = frozenset("ready willing prepared eager happy keen".split())
 _IFS = frozenset({"if", "unless", "should"})
-_THIRD = frozenset({"they", "he", "she", "it"})
 _MANY = frozenset({"they", "you"})
 _STATES = frozenset("state country government nation".split())
 
@@ -61,7 +62,7 @@ def _misread(verb: Token) -> list[Token]:
 
 def _is_whole(subjects: list[Token]) -> bool:
     """Tell whether a clause has a subject of its own, and 'that' is none: 'that fares would rise'."""
-    return len(subjects) > 1 or any(s.lower_ in _THIRD for s in subjects)
+    return len(subjects) > 1 or any(s.lower_ in syntax.THIRD_PERSON for s in subjects)
 
 
 def _told(

@@ -1,8 +1,8 @@
 """What the sentence before tells of, where a speaker only judges it: 'Chad left the pact. "A disgrace," said Lee.'"""
 
+from dragoman import tags
 from dragoman.extraction.events.filler_types import Filler, deed_of
 from dragoman.extraction.events.fillers import Fillers
-from dragoman.extraction.events.fitting import PLURALS
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.verb_classes import UNMAKING
@@ -50,7 +50,7 @@ def told_before(word: Token, speakers: list[Filler], fillers: Fillers, verb: Tok
         made = [o for o in syntax.children(clause, "obj", "nsubj:pass") if o.pos_ == "NOUN"]
         things = [f for o in made for f in fillers.of_type(o, "thing") if f.entity.kind not in _NO_THINGS]
     if word.lower_ in SEVERAL:  # 'raised tariffs. They are unfair'
-        return [f for f in things if f.token.tag_ in PLURALS][:1]
+        return [f for f in things if f.token.tag_ in tags.PLURALS][:1]
     if things or not deed:
         return things[:1]
     return [Filler(fillers.things.topic(deed), clause, fillers.span(clause))]

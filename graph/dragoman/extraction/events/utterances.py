@@ -14,10 +14,11 @@ from dragoman.extraction.events.matching import mismatch
 from dragoman.extraction.events.side_words import widened
 from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.mood import helpers_of, own_status
+from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, speakers_of, standing
 from dragoman.extraction.grammar.surroundings import author, is_time
+from dragoman.extraction.grammar.verb_forms import FUTURE_AUXILIARIES, helpers_of
 from dragoman.extraction.lexicon import attitudes
 from dragoman.extraction.lexicon.frame import Frame, Lexicon, Trigger
 from dragoman.model import Status
@@ -29,7 +30,6 @@ _WARNINGS = frozenset("warn threaten hint".split())
 """Verbs under which what may happen is a threat as well."""
 _UNSAID = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED})
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
-_WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _SPEAKING = frozenset({"i", "we"})
 _NEGATIVE = frozenset({"not", "never", "no"})
 _ADDRESSED = "addressed"
@@ -143,7 +143,11 @@ def _speech(token: Token, trigger: Trigger, frame: Frame, quotations: Quotations
     helpers = helpers_of(token)
     warned = bool(helpers & _POSSIBLE) and speech.lemma_.lower() in _WARNINGS
     unless = bool(trigger.where) and trigger.where <= _NEGATIVE  # 'will not hesitate to strike' says that much
-    to_come = {Status.PLANNED: True, Status.HYPOTHETICAL: warned, Status.DENIED: unless and bool(helpers & _WILL)}
+    to_come = {
+        Status.PLANNED: True,
+        Status.HYPOTHETICAL: warned,
+        Status.DENIED: unless and bool(helpers & FUTURE_AUXILIARIES),
+    }
     return speech if to_come.get(how.status) else None
 
 

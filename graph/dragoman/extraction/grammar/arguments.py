@@ -6,6 +6,7 @@ Passives, relative and participle clauses, control and raising, shared and under
 import re
 from itertools import islice, pairwise
 
+from dragoman import tags
 from dragoman.extraction.grammar.gerund_doers import (
     DEEDS,
     TEMPORAL,
@@ -122,7 +123,7 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
         told_of = (head.lemma_.lower() in OF_ANOTHER and tells_of_object(verb)) or is_helped_in(verb)
         if others and told_of:  # but 'visiting Oslo, Lee praised Norway': Lee
             return others[0] if others[0].i < verb.i else None
-        if verb.dep_ == "parataxis" and verb.tag_ not in {"VBG", "VBN"}:
+        if verb.dep_ == "parataxis" and verb.tag_ not in tags.PARTICIPLES:
             return None
         return _surface_subject(_adjunct_host(verb), depth + 1)
     return None
@@ -133,7 +134,7 @@ _STRETCHES = frozenset("hour day night week month year decade round series lot".
 
 def _tied_subject(verb: Token) -> Token | None:
     """Return the subject that the parse took for part of a compound with its verb: 'a sniper | shot a soldier'."""
-    if verb.pos_ != "VERB" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or not children(verb, "obj"):
+    if verb.pos_ != "VERB" or verb.tag_ not in tags.INFLECTED or not children(verb, "obj"):
         return None
     return next((c for c in children(verb, "compound") if c.i == verb.i - 1 and c.pos_ in {"NOUN", "PROPN"}), None)
 
@@ -238,7 +239,7 @@ def _opens_line(verb: Token) -> bool:
     """Tell whether a sentence's verb opens it, and the sentence a line."""
     doc, start = verb.doc, verb.sent.start
     opening = doc[start : verb.i]
-    if verb.tag_ not in {"VBZ", "VBP", "VBD"} or any(t.is_alpha and t.pos_ not in {"ADV", "CCONJ"} for t in opening):
+    if verb.tag_ not in tags.INFLECTED or any(t.is_alpha and t.pos_ not in {"ADV", "CCONJ"} for t in opening):
         return False
     return bool(start) and "\n" in doc.text[doc[start - 1].idx - 1 : verb.idx]
 
@@ -378,7 +379,7 @@ def _possessor(noun: Token) -> Token | None:
 
 def _has_own_frame(verb: Token) -> bool:
     """Tell whether an adverbial clause is finite, so that a missing subject is a parse gap, not control."""
-    return verb.tag_ in {"VBD", "VBZ", "VBP"} and any(c.dep_ == "mark" for c in verb.children)
+    return verb.tag_ in tags.INFLECTED and any(c.dep_ == "mark" for c in verb.children)
 
 
 def controller(verb: Token, depth: int = 0) -> Token | None:

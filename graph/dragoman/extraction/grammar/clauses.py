@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from itertools import islice
 
+from dragoman import tags
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.mood import auxiliaries
 from dragoman.extraction.grammar.realis import parting_marks, trails
 from dragoman.extraction.grammar.surroundings import is_adjunct, is_time
 from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL, TELLING
+from dragoman.extraction.grammar.verb_forms import auxiliaries
 from dragoman.extraction.lexicon import attitudes, word_classes
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
@@ -209,13 +210,13 @@ _SUBJECTS = frozenset({"subject", "topic", "matter", "question", "issue"})
 
 def _is_asked(verb: Token) -> bool:
     """Tell whether a participle tells that somebody was asked."""
-    fronted = verb.tag_ in {"VBN", "VBD"} and not syntax.children(verb, "nsubj", "obj", "aux")
+    fronted = verb.tag_ in tags.PAST and not syntax.children(verb, "nsubj", "obj", "aux")
     return fronted and verb.lemma_.lower() in _ASKING
 
 
 def _is_when_asked(verb: Token) -> bool:
     """Tell whether a clause behind tells that somebody was asked: '"No," Lee said when asked about the visas'."""
-    asked = verb.tag_ in {"VBN", "VBD"} and verb.lemma_.lower() in _ASKING and not syntax.children(verb, "nsubj", "obj")
+    asked = verb.tag_ in tags.PAST and verb.lemma_.lower() in _ASKING and not syntax.children(verb, "nsubj", "obj")
     return asked and any(m.lower_ == "when" for m in syntax.children(verb, "mark", "advmod"))
 
 

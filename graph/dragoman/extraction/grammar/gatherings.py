@@ -1,5 +1,6 @@
 """Pronouns for what was held or made: 'A and B held talks. They were chaired by C', 'drew up a plan. It won praise'."""
 
+from dragoman import tags
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.lexicon.nouns import sort_of
 from dragoman.reading.parsed import Token
@@ -12,7 +13,6 @@ _DONE_TO = frozenset(
 _DOING = {"centre": "on", "center": "on", "revolve": "around", "deal": "with", "last": "", "drag": "on"}
 """What meetings do, with the preposition behind which their topic stands."""
 _PRONOUNS = frozenset({"it", "they", "these", "this"})
-_PLURALS = frozenset({"NNS", "NNPS"})
 _PLACES = frozenset({"obj", "obl", "nsubj", "nsubj:pass"})
 _GROUPS = frozenset({"contact", "event"})
 
@@ -30,7 +30,7 @@ def gathering_before(pronoun: Token) -> Token | None:
         return None
     several = pronoun.lower_ in {"they", "these"}
     before = pronoun.doc[syntax.start_of(pronoun, 2) : pronoun.sent.start]
-    fitting = (t for t in before if t.rel in _PLACES and (t.tag_ in _PLURALS) == several and _is_gathering(t))
+    fitting = (t for t in before if t.rel in _PLACES and (t.tag_ in tags.PLURALS) == several and _is_gathering(t))
     return next(fitting, None)
 
 

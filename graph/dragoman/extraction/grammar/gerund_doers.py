@@ -1,5 +1,6 @@
 """Who does what a gerund tells, where the words around it say so: 'thanked Oslo for hosting', 'caught spying'."""
 
+from dragoman import tags
 from dragoman.extraction.grammar.syntax import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
@@ -32,7 +33,7 @@ _WITNESSED = frozenset("catch see spot find film discover observe".split())
 def caught(gerund: Token) -> Token | None:
     """Return who was caught at it by the words right before: 'jailed a Dane | caught arming rebels'."""
     participle = gerund.head
-    if gerund.tag_ != "VBG" or participle.tag_ not in {"VBN", "VBD"} or base_form(participle) not in _WITNESSED:
+    if gerund.tag_ != "VBG" or participle.tag_ not in tags.PAST or base_form(participle) not in _WITNESSED:
         return None
     bare = not any(c.dep_ in {*SUBJECTS, *PASSIVE_SUBJECTS, "aux", "aux:pass", "obj"} for c in participle.children)
     before = participle.nbor(-1) if bare and participle.i > participle.sent.start else participle

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from dragoman import english, tags
 from dragoman.extraction.grammar import syntax
 from dragoman.reading.parsed import Doc, Token
 from dragoman.reading.wordclass import pos
@@ -12,11 +13,10 @@ _BESIDES = frozenset({"besides", "alongside"})
 _ARTICLES = frozenset({"a", "an", "one", "another"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 _BEFORE_NOUN = _NOMINAL | {"ADJ", "DET", "X", "ADV", "SYM"}
-_PARTING = frozenset({":", ";", "–", "—"})
-"""Marks behind which the next paper of a list may do without an article."""
-_OPENING = _PARTING | {",", "and", "including", "namely", "plus"}
+PARTING = frozenset({":", ";", "–", "—"})
+"""Marks behind which a sentence starts anew, and the next paper of a list may do without an article."""
+_OPENING = PARTING | {",", "and", "including", "namely", "plus"}
 _WITHIN = _BEFORE_NOUN | {"ADP"}
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TAKING = frozenset({"of", "in", "on", "for", "with", "between", "against"})
 """Prepositions of what a member takes."""
 _ENDING = frozenset({"ADP", "VERB", "PUNCT", "CCONJ", "SCONJ"})
@@ -29,7 +29,7 @@ def named_at_end(several: Token) -> list[Token]:
 
     'Three states condemned the raid: Chad, Fiji and Tonga.'
     """
-    if several.tag_ not in {"NNS", "NNPS"} or not syntax.children(several, "nummod"):
+    if several.tag_ not in tags.PLURALS or not syntax.children(several, "nummod"):
         return []
     colon = next((t for t in several.doc[several.i + 1 : several.sent.end] if t.text == ":"), None)
     behind = list(several.doc[colon.i + 1 : several.sent.end]) if colon is not None else []
@@ -39,7 +39,7 @@ def named_at_end(several: Token) -> list[Token]:
     return names if plain and len(names) == count else []
 
 
-COUNTS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
+COUNTS = english.numbers(2, 10)
 """Word for a number of several → the number."""
 
 
@@ -84,15 +84,15 @@ def papers_behind(noun: Token, is_paper: Callable[[Token], bool]) -> list[Token]
     verb = noun.head
     told_after = noun.dep_ == "nsubj:pass" and any(t.text == ":" for t in doc[verb.i : end])  # 'were signed: a treaty'
     for i in range((verb if told_after else noun).i + 1, end):
-        if doc[i].tag_ in _FINITE:
+        if doc[i].tag_ in tags.FINITE:
             break
         partnered = doc[i].lower_ == "with" and doc[i - 1].lower_ not in _ADDING
         own = doc[i].lower_ in {"between", "among"} or (partnered and shared)
-        if own and found and not any(t.text in _PARTING for t in doc[found[-1].i : i]):
+        if own and found and not any(t.text in PARTING for t in doc[found[-1].i : i]):
             found.pop()
         shared = shared or partnered
         article = doc[i].lower_ in _ARTICLES
-        parted = doc[i - 1].text in _PARTING or (doc[i - 1].lower_ == "and" and doc[i - 2].text in _PARTING)
+        parted = doc[i - 1].text in PARTING or (doc[i - 1].lower_ == "and" and doc[i - 2].text in PARTING)
         opened = (article and doc[i - 1].lower_ in _OPENING) or (not article and parted)
         if opened or _is_behind_adding(doc, i):
             head = next((t for t in doc[i : min(end, i + _LONGEST)] if is_paper(t) or t.pos_ in _ENDING), None)
@@ -119,7 +119,7 @@ def _on_lines(noun: Token, is_paper: Callable[[Token], bool]) -> Iterator[Token]
         words = [t for t in line if t.text.strip()]
         mark = next((i for i, t in enumerate(words) if t.text[0].isalpha() and (i or len(t) > 1)), len(words))
         head = next((t for t in words[mark : mark + _LONGEST] if is_paper(t) or t.pos_ in _ENDING), None)
-        if head is None or not is_paper(head) or (not mark and any(t.tag_ in _FINITE for t in words)):
+        if head is None or not is_paper(head) or (not mark and any(t.tag_ in tags.FINITE for t in words)):
             return
         if not any(t.lower_ == "between" for t in words):
             yield head
@@ -203,7 +203,7 @@ def _next(position: int, first: Token, inside: bool = False) -> tuple[Token, boo
         return None
     head = doc[i - 1]
     if head.dep_.startswith("nsubj") or (
-        i < end and pos(doc[i]) in {"AUX", "VERB"} and doc[i].tag_ not in {"VBG", "VBN"}
+        i < end and pos(doc[i]) in {"AUX", "VERB"} and doc[i].tag_ not in tags.PARTICIPLES
     ):
         return None
     explaining = doc[start].lower_ in {"a", "an", "the"} and not closing and head.dep_ == "appos"

@@ -1,57 +1,36 @@
 """A predicate's own status: what its auxiliaries, negation, adverbs, tense and adjectives say of it."""
 
-from collections.abc import Iterator
-
+from dragoman import tags
 from dragoman.extraction.grammar import syntax
-from dragoman.extraction.grammar.surroundings import is_time
-from dragoman.extraction.grammar.verb_classes import OF_ANOTHER, RIDING, TRAVELLING
-from dragoman.extraction.lexicon import attitudes
+from dragoman.extraction.grammar.infinitives import (
+    came_to_sign,
+    infinitive_complement,
+    is_in_vain,
+    is_of_deed,
+    is_one_of_them,
+    is_put_in_charge,
+    is_taken_up,
+    is_voted,
+    is_watching,
+)
+from dragoman.extraction.grammar.schedule import is_scheduled
+from dragoman.extraction.grammar.verb_classes import ADDRESSING, OF_ANOTHER, RIDING, SPOKEN, TRAVELLING
+from dragoman.extraction.grammar.verb_forms import PLANNED_MODALS, UNSURE_MODALS, auxiliaries, is_had, is_to_infinitive
 from dragoman.model import Status
 from dragoman.reading.parsed import Token, once
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none"})
 _NEGATING = frozenset({"advmod", "det", "cc:preconj", "nsubj", "nsubj:pass", "neg", "case", "mark"})
-PLANNED_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"})
-UNSURE_MODALS = frozenset({"may", "might", "could"})
 _POSSIBLE_MODALS = UNSURE_MODALS | {"can", "should", "must", "ought", "ca"}
 _INVERTING = frozenset({"had", "were", "should"})
-_RANKS = frozenset("first second third last latest only".split())
 _CONDITIONS = frozenset({"if", "unless", "whether", "until", "once", "before", "lest"})
 _PLANNED_ADJECTIVES = frozenset(
     """forthcoming planned upcoming scheduled proposed future next possible potential prospective expected
     eventual""".split()
 )
-_IMPENDING = frozenset({"due", "set", "scheduled", "slated", "expected", "poised"})
 SEEMING = frozenset({"remain", "stay", "seem", "appear", "look", "become"})
 _ENCOUNTERS = frozenset("meet gather convene assemble sit".split())
 """Verbs of coming together, done for what is done then."""
-_VOTES = frozenset(
-    """ratify approve endorse pass adopt reject condemn censure denounce accept back support oppose""".split()
-)
-"""What a parliament does by voting."""
-_IN_CHARGE = frozenset({"head", "lead", "chair", "run", "command"})
-_PUTTING_IN_CHARGE = frozenset("appoint name pick choose elect select tap designate install send assign".split())
-ADDRESSING = frozenset("summon phone telephone ring".split())
-_TAKING_FLOOR = frozenset("appear emerge go interrupt rise stand step".split())
-"""What people do before they speak."""
-SPOKEN = frozenset(
-    """announce declare proclaim unveil defend praise criticise criticize protest complain condemn denounce deplore
-    express voice convey lodge register thank warn""".split()
-)
-"""What is done in words when those are spoken to whom one summons or telephones."""
-_LASTING = frozenset(
-    """show support back oppose favour favor welcome praise regret remain stay follow stem date result mark mean
-    prove echo mirror""".split()
-)
-"""Verbs whose present, like that of saying, tells of now: 'backs the raid on Friday'."""
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_CALENDAR = _WEEKDAYS | frozenset(
-    "weekend january february march april may june july august september october november december".split()
-)
-_OVER = frozenset("last past previous earlier year every each ago since".split())
-_LONG = 9
-"""More words than a day has: 'Monday 3 June to Friday 7 June'."""
-_AT_TIMES = frozenset({"", "on", "in", "from", "between", "at", "by"})
 _ON_THE_WAY = frozenset("fly travel return head drive sail journey go come".split())
 _NEARLY = frozenset({"almost", "nearly"})
 _SCALING = frozenset("double triple treble quadruple quintuple halve".split())
@@ -175,7 +154,7 @@ def _of_tense(predicate: Token) -> tuple[Status | None, str]:
             continue  # 'would later sign'
         if auxiliary.lower_ == "would" and _says_no_more(predicate):
             continue  # 'would say only that', 'was all that Lee would say'
-        if _is_had(auxiliary):
+        if is_had(auxiliary):
             continue
         if [t.lower_ for t in auxiliary.doc[auxiliary.i + 1 : auxiliary.i + 3]] == ["not", "but"]:
             continue  # 'could not but sign'
@@ -186,16 +165,6 @@ def _of_tense(predicate: Token) -> tuple[Status | None, str]:
     if is_scheduled(predicate):
         return Status.PLANNED, "the present, of a time to come"
     return (Status.HYPOTHETICAL, "on the way") if _is_cut_short(predicate) else (None, "")
-
-
-def _is_had(auxiliary: Token) -> bool:
-    """Tell whether a contracted auxiliary is 'had', and not 'would': 'said she'd signed'."""
-    return auxiliary.lower_ in {"'d", "’d"} and auxiliary.head.tag_ in {"VBN", "VBD"}
-
-
-def helpers_of(verb: Token) -> frozenset[str]:
-    """Return the auxiliaries of a verb as they stand, without a ''d' that is 'had'."""
-    return frozenset(a.lower_ for a in auxiliaries(verb) if not _is_had(a))
 
 
 def _says_no_more(verb: Token) -> bool:
@@ -234,24 +203,11 @@ def done_with(predicate: Token) -> Token | None:
     there = located and lemma in _ON_THE_SPOT  # 'has been in Oslo since May to mediate'
     said = head.lemma_.lower() in ADDRESSING and lemma in SPOKEN  # 'summoned the envoy to protest'
     moved = head.lemma_.lower() in _MOVED
-    went = moved and lemma in _SEEING and not _is_in_vain(head) and not _is_watching(predicate)
-    met = met or there or said or went or _came_to_sign(head, predicate)
+    went = moved and lemma in _SEEING and not is_in_vain(head) and not is_watching(predicate)
+    met = met or there or said or went or came_to_sign(head, predicate)
     return head if met or is_voted(predicate) or is_put_in_charge(predicate) else None
 
 
-def _came_to_sign(verb: Token, infinitive: Token) -> bool:
-    """Tell whether somebody came for a paper that the reader knows of: 'flew to Oslo to sign the treaty'.
-
-    Not if something came between: 'flew to Oslo to sign it but turned back'; nor 'flew to Oslo to sign a treaty'.
-    """
-    came = verb.tag_ == "VBD" and verb.lemma_.lower() in _ARRIVING and infinitive.lemma_.lower() in _SIGNING
-    known = any(c.lower_ == "the" for paper in syntax.children(infinitive, "obj") for c in paper.lefts)
-    foiled = any(t.lower_ in {"but", "only", "hoping", "before"} for t in verb.doc[verb.i : verb.sent.end])
-    return came and known and not foiled
-
-
-_ARRIVING = frozenset("fly travel come go arrive journey jet return cross gather assemble convene".split())
-_SIGNING = frozenset("sign co-sign cosign countersign initial ink seal".split())
 _ENDEAVOURS = frozenset("thrash hammer iron finalise finalize conclude resolve settle end save".split())
 """What they meet to bring about, and may not."""
 _ON_THE_SPOT = frozenset({"negotiate", "mediate", "monitor", "observe"})
@@ -262,19 +218,6 @@ _SEEING = frozenset({"meet", "see", "confer", "shake", "hug", "embrace", "greet"
 """What somebody has done who tells of no journey in vain: 'flew to Oslo to see Lee'."""
 
 _MOVED = TRAVELLING | RIDING | frozenset("rise stand stoop lean bend step walk cross stop".split())
-_ONWARD = TRAVELLING | {"visit", "move", "head"}
-
-
-def _is_watching(seeing: Token) -> bool:
-    """Tell whether somebody is seen doing a thing: 'flew to Oslo to see Lee sworn in', 'to see whether Lee will go'."""
-    done = [c for o in syntax.children(seeing, "obj") for c in syntax.children(o, "acl") if c.tag_ in {"VBN", "VBG"}]
-    return seeing.lemma_ == "see" and bool(done or syntax.children(seeing, "xcomp", "ccomp"))
-
-
-def _is_in_vain(journey: Token) -> bool:
-    """Tell whether somebody may not have found whom they came for: 'flew to Oslo to see Lee but was turned away'."""
-    others = [c for c in journey.subtree if c.lower_ in {"but", "only", "hoping", "hope", "vain"}]
-    return bool(others) or journey.tag_ not in {"VBD", "VBN", "VBG"}
 
 
 def _is_misnamed(infinitive: Token) -> bool:
@@ -296,7 +239,7 @@ def _of_infinitive(predicate: Token) -> tuple[Status | None, str]:
     if told_of and infinitive and not deed and predicate.lemma_.lower() != "blame":  # who is to blame is so now
         return Status.PLANNED, "'is to'"
     for child in predicate.children:  # 'is due | to see', a parse that makes 'due to' one word
-        impending = child.lower_ in _IMPENDING and child.i < predicate.i and not _has_been(predicate)
+        impending = child.lower_ in syntax.AWAITED and child.i < predicate.i and not _has_been(predicate)
         if impending and child.dep_ in {"mark", "advmod", "aux", "amod"}:
             return Status.PLANNED, f"'{child.lower_}'"
     if infinitive and predicate.dep_ == "acl" and predicate.head.lemma_.lower() in AGREED:
@@ -405,69 +348,6 @@ def _has_been(event: Token) -> bool:
     return done and (subject or (event.dep_ == "obj" and verb.lemma_.lower() in {"pay", "make", "hold", "begin"}))
 
 
-def is_scheduled(predicate: Token) -> bool:
-    """Tell whether the present tense tells of a time to come: 'travels to Amman tomorrow', 'hosts it on 3 May'."""
-    if not is_present(predicate):
-        return False
-    if predicate.lemma_.lower() in _ONWARD and any(c.lower_ == "next" for c in syntax.children(predicate, "advmod")):
-        return True  # 'travels next to Amman'
-    times = [c for c in predicate.children if c.lower_ == "tomorrow" or is_time(c)]
-    if any(t.lower_ == "tomorrow" or any(c.lower_ in {"next", "coming"} for c in t.children) for t in times):
-        return True
-    return not tells_of_now(predicate) and any(map(_is_day_to_come, _times_of(predicate)))
-
-
-def tells_of_now(predicate: Token) -> bool:
-    """Tell whether the present of a verb is that of saying, wishing or holding, and sets no day: 'backs', 'expects'."""
-    lemma = predicate.lemma_.lower()
-    said = class_of(predicate) in {"report", "claim", "denial", "plan", "wish"} and lemma not in {"discuss", "debate"}
-    return said or lemma in SPOKEN | _LASTING
-
-
-def is_present(predicate: Token) -> bool:
-    """Tell whether a predicate is in the present: 'hosts', 'is hosting', 'is hosted'."""
-    helpers = auxiliaries(predicate)
-    finite = [predicate] if predicate.tag_ in {"VBZ", "VBP"} else helpers
-    return any(v.tag_ in {"VBZ", "VBP"} for v in finite) and all(a.lemma_ != "have" for a in helpers)
-
-
-def _times_of(predicate: Token) -> Iterator[Token]:
-    """Yield the words that may tell when: those of a predicate, and those of its object or complements."""
-    yield from syntax.children(predicate, "obl", "obl:unmarked", "obl:tmod", "advmod", "nmod", "nmod:unmarked")
-    for noun in syntax.children(predicate, "obj", "obl", "xcomp"):
-        yield from syntax.children(noun, "nmod", "nmod:unmarked", "obl")
-    for opening in predicate.children:
-        if opening.lower_ in {"starting", "beginning"}:
-            yield from opening.children
-
-
-def _is_day_to_come(time: Token) -> bool:
-    """Tell whether a word is a day or month without its year, and not one that is over: 'on Friday', 'in August'."""
-    said = list(time.subtree)
-    words = {t.lower_ for t in (said if len(said) < _LONG else time.children)} | {time.lower_}
-    named = words & _CALENDAR and (time.pos_ in {"PROPN", "NUM"} or time.lower_ in _CALENDAR)
-    over = words & _OVER or any(len(w) == 4 and w.isdigit() for w in words)
-    return bool(named) and not over and syntax.case(time) in _AT_TIMES
-
-
-def auxiliaries(predicate: Token) -> list[Token]:
-    """Return the auxiliaries of a verb; a bare conjunct shares those of the verb it is joined to."""
-    own = [c for c in predicate.children if c.dep_ in {"aux", "aux:pass", "cop"}]
-    if not own and predicate.dep_ == "conj" and predicate.head.pos_ in {"VERB", "AUX"}:
-        bare = predicate.tag_ == "VB" or (predicate.tag_ == "VBN" and predicate.head.tag_ == "VBN")
-        if bare:
-            return auxiliaries(predicate.head)
-    return own
-
-
-def is_to_infinitive(predicate: Token) -> bool:
-    """Tell whether it is 'to meet' or 'to be met'."""
-    bare = predicate.tag_ == "VB" or any(c.tag_ == "VB" and c.dep_ in {"aux", "aux:pass"} for c in predicate.children)
-    if predicate.tag_ == "NN" and predicate.i > predicate.sent.start and predicate.nbor(-1).lower_ == "to":
-        return any(c.dep_ == "cop" for c in predicate.children)  # 'is to chair the group', taken for a noun
-    return bare and any(c.lower_ == "to" and c.dep_ in {"mark", "aux"} for c in predicate.children)
-
-
 def condition(clause: Token) -> tuple[Status | None, str]:
     """Return the status of a clause that only tells under which condition something is: 'if Oslo signs'."""
     if clause.dep_ in {"advcl", "ccomp"} and clause.head.lower_ in _IF_SO:
@@ -528,50 +408,8 @@ def _long_condition(mark: Token, clause: Token) -> str | None:
 
 def _is_awaited(clause: Token) -> bool:
     """Tell whether a clause in the present waits for what is to come: 'will take effect when both have approved it'."""
-    present = any(v.tag_ in {"VBZ", "VBP"} for v in (clause, *auxiliaries(clause)))
+    present = any(v.tag_ in tags.PRESENT for v in (clause, *auxiliaries(clause)))
     return present and clause.dep_ == "advcl" and any(a.lower_ in PLANNED_MODALS for a in auxiliaries(clause.head))
-
-
-def is_voted(infinitive: Token) -> bool:
-    """Tell whether a vote is the deed itself: 'voted 184 to 7 to ratify the treaty', not 'voted to leave the bloc'."""
-    return infinitive.head.lemma_ == "vote" and infinitive.head.pos_ == "VERB" and infinitive.lemma_.lower() in _VOTES
-
-
-def is_taken_up(infinitive: Token) -> bool:
-    """Tell whether somebody used an occasion for a deed, and so did it: 'took the opportunity to thank Oslo'."""
-    verb = infinitive.head if infinitive.head.pos_ == "VERB" else infinitive.head.head
-    occasion = any(o.lemma_.lower() in _OCCASIONS for o in syntax.children(verb, "obj"))
-    called = any(o.lemma_.lower() in _BRIEFINGS for o in syntax.children(verb, "obj"))
-    called = called and verb.lemma_.lower() in _CALLING and syntax.particle(verb) != "off"
-    posted = verb.lemma_ == "take" and not syntax.children(verb, "obj") and bool(syntax.complements(verb, "to"))
-    stood_up = verb.lemma_.lower() in _TAKING_FLOOR and verb.tag_ in {"VBD", "VBZ"}
-    if (called or posted or stood_up) and infinitive.lemma_.lower() in SPOKEN:
-        return True  # 'held a press conference to announce the ban', 'took to Twitter to', 'went on television to'
-    return verb.lemma_.lower() in {"use", "take", "seize", "find", "have"} and verb.tag_ == "VBD" and occasion
-
-
-_BRIEFINGS = frozenset("conference briefing address speech interview press reporter journalist medium media".split())
-_CALLING = frozenset("hold call give convene gather summon assemble use invite choose".split())
-_OCCASIONS = frozenset(
-    """trip summit time tour stay stopover forum honour honor pleasure privilege courage occasion opportunity
-    chance speech address visit appearance interview meeting floor""".split()
-)
-
-
-def is_one_of_them(noun: Token) -> bool:
-    """Tell whether a predicate ranks its subject among those who did it."""
-    if noun.dep_ == "nmod" and noun.head.lower_ == "one":
-        return is_one_of_them(noun.head) or bool(syntax.children(noun.head, "cop"))  # 'was one of the states to sign'
-    said = bool(syntax.children(noun, "cop")) or (noun.dep_ == "xcomp" and noun.head.lemma_ == "become")
-    said = said or noun.dep_ == "appos"  # 'Lee, the first president to visit Oslo, signed'
-    said = said or (noun.head.i > noun.i and bool(syntax.children(noun.head, "cop")))  # 'among those to sign was Chad'
-    ranked = noun.lower_ in _RANKS | {"one"} or any(_is_rank(w) for c in noun.lefts for w in (c, *c.lefts))
-    return said and (ranked or syntax.case(noun) == "among")
-
-
-def _is_rank(word: Token) -> bool:
-    ordinal = word.text[0].isdigit() and word.lower_.endswith(("st", "nd", "rd", "th"))
-    return ordinal or word.lower_ in _RANKS or word.tag_ in {"JJS", "RBS"}  # 'the highest-ranking official to visit'
 
 
 def _is_inverted(clause: Token) -> bool:
@@ -579,52 +417,3 @@ def _is_inverted(clause: Token) -> bool:
     subject = next((c for c in clause.children if c.rel == "nsubj"), None)
     first = clause.left_edge
     return subject is not None and first.lower_ in _INVERTING and first.head == clause and first.i < subject.i
-
-
-def is_put_in_charge(infinitive: Token) -> bool:
-    """Tell whether somebody was given what the infinitive tells: 'named Lee to head the inquiry'."""
-    charge = infinitive.tag_ == "VB" and infinitive.lemma_.lower() in _IN_CHARGE
-    return charge and infinitive.head.lemma_.lower() in _PUTTING_IN_CHARGE
-
-
-OF_DEED = frozenset(
-    """first last only right wrong wise quick fast slow late early proud glad happy pleased delighted honoured
-    honored sorry lucky foolish brave bold kind enough surprised relieved""".split()
-)
-"""Adjectives of what one did: 'was quick to sign'."""
-
-
-def is_of_deed(infinitive: Token) -> bool:
-    """Tell whether an adjective tells how somebody did what the parse calls a purpose: 'Oslo was quick | to sign'."""
-    adjective = infinitive.head
-    near = infinitive.tag_ == "VB" and adjective.pos_ == "ADJ" and 0 < infinitive.i - adjective.i <= 2
-    told = bool(syntax.children(adjective, "cop", "nsubj")) and not any(c.lower_ == "too" for c in adjective.children)
-    return near and told and adjective.lemma_.lower() in OF_DEED  # nobody signs who was too slow to
-
-
-def infinitive_complement(clause: Token) -> bool:
-    """Tell whether an infinitive is a complement that the parse calls an adjunct: 'plans to sign'."""
-    if is_of_deed(clause):
-        return True
-    near = clause.tag_ == "VB" and 0 < clause.i - clause.head.i <= 4 and clause.head.pos_ in {"ADJ", "VERB"}
-    return near and class_of(clause.head, infinitive=True) in {"plan", "wish", "failure", "fact"}
-
-
-_MADE = frozenset({"clear", "plain", "known", "public", "explicit"})
-"""What one makes it that one says."""
-
-
-def class_of(governor: Token, infinitive: bool = False) -> str | None:
-    """Return the attitude class of a governing word; with an infinitive below, plans and wishes come first."""
-    lemma = governor.lemma_.lower()
-    if lemma in _MADE and governor.rel == "xcomp" and governor.head.lemma_.lower() == "make":
-        return "report"  # 'made it clear that Oslo had signed'
-    prt = syntax.particle(governor)
-    names = (f"{lemma}-{prt}",) if prt else (lemma,)
-    order = ("failure", "plan", "wish", "denial", "fact", "claim", "report")
-    if not infinitive:
-        order = ("failure", "denial", "report", "claim", "wish", "plan", "fact")
-    table = attitudes()
-    if infinitive and lemma in table["applying"]:
-        return "wish"
-    return next((c for name in names for c in order if name in table[c]), None)

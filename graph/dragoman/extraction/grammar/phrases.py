@@ -1,10 +1,10 @@
 """Noun phrases as words: their compact label, determiner, modifiers and complements."""
 
 import re
-from calendar import month_name
 from collections.abc import Sequence
 from functools import cache
 
+from dragoman.english import MONTHS, WEEKDAY_WORDS
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.list_items import is_item
 from dragoman.extraction.grammar.surroundings import is_adjunct, is_time
@@ -26,9 +26,8 @@ _DROPPED = frozenset(
     significant additional first""".split()
 )
 _COMPLEMENTS = frozenset("of on to for with in over about from against towards toward".split())
-_DATES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow year month week summer winter
-    spring autumn morning evening night afternoon""".split()
+_DATES = WEEKDAY_WORDS | frozenset(
+    """today yesterday tomorrow year month week summer winter spring autumn morning evening night afternoon""".split()
 )
 
 
@@ -217,7 +216,6 @@ def _last_of_name(head: Token) -> Token:
     return last
 
 
-_MONTHS = frozenset(month_name) - {""}
 _YEAR = re.compile(r"[12]\d{3}")
 PAPERS = frozenset(
     """agreement treaty memorandum protocol convention arrangement accord pact charter declaration statement communiqué
@@ -251,13 +249,13 @@ def _last_capital(head: Token) -> Token:
             break  # 'the Treaty on Fisheries and | the Protocol on Trade'
         if i >= head.sent.end or not doc[i].text[:1].isupper() or doc[i].lower_ in _DATES or not doc[i].is_alpha:
             break
-        if doc[i - 1].lower_ == "in" and (doc[i].text in _MONTHS or _is_city(doc[i])):  # where or when it was signed
+        if doc[i - 1].lower_ == "in" and (doc[i].text in MONTHS or _is_city(doc[i])):  # where or when it was signed
             break
         before = last
         while i < head.sent.end and (doc[i].text[:1].isupper() or is_tied(doc[i])) and doc[i].is_alpha:
             last, i = doc[i], i + 1
             i += i + 1 < head.sent.end and is_tied(doc[i + 1])  # 'the Agreement on Trade-Related Investment'
-        if last.text in _MONTHS and i < head.sent.end and _YEAR.fullmatch(doc[i].text):
+        if last.text in MONTHS and i < head.sent.end and _YEAR.fullmatch(doc[i].text):
             return doc[i]  # 'the Oslo Agreement of May 2020'
         if is_epithet(last):
             return before  # 'the Ocean Conference | on the Indonesian island of Bali'
@@ -293,7 +291,7 @@ def _last_of_matter(head: Token) -> Token:
     for token in doc[head.i + 2 : head.sent.end]:
         if (
             token.lower_ in _DATES
-            or token.text in _MONTHS
+            or token.text in MONTHS
             or not (token.pos_ in _MATTER or token.lower_ in {"of", "to"})
         ):
             break

@@ -8,6 +8,8 @@ from dragoman.model import Span
 from dragoman.reading.parsed import Doc, Token
 
 _QUOTED = re.compile(r"“[^“”]{2,1200}”|\"[^\"\n]{2,1200}\"|«[^«»]{2,1200}»|„[^„“”]{2,1200}[“”]")
+OPENING = frozenset({'"', "“", "«", "‘", "'"})
+"""Marks that may open words of somebody else, the single ones with them, which are apostrophes as well."""
 _SCARE_WORDS = 4
 """Up to so many words in quotation marks are a borrowed expression, not a speech."""
 _FEWEST = 2

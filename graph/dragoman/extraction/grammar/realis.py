@@ -6,11 +6,14 @@ governor in turn. What is refused or failed did not happen; what is agreed, offe
 
 from dataclasses import dataclass
 
+from dragoman import tags
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.attitude import class_of
 from dragoman.extraction.grammar.governors import colour, is_content, is_marked, is_told_by
-from dragoman.extraction.grammar.mood import auxiliaries, class_of, condition, is_to_infinitive, own_status
+from dragoman.extraction.grammar.mood import condition, own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.verb_classes import KEEPING_OR_ENDING, MEASURES, TELLING
+from dragoman.extraction.grammar.verb_forms import auxiliaries, is_to_infinitive
 from dragoman.model import Status
 from dragoman.reading.parsed import Token
 
@@ -91,7 +94,7 @@ def _is_turned_down_by(verb: Token) -> bool:
 def _is_told_aside(clause: Token) -> bool:
     """Tell whether a clause only tells more of a noun; what governs that noun does not reach into it."""
     relative = clause.dep_ == "acl:relcl" and not is_content(clause) and not _is_cleft(clause)
-    return relative or (clause.dep_ == "acl" and clause.tag_ in {"VBN", "VBG"} and not is_marked(clause))
+    return relative or (clause.dep_ == "acl" and clause.tag_ in tags.PARTICIPLES and not is_marked(clause))
 
 
 def _is_cleft(clause: Token) -> bool:
@@ -260,9 +263,6 @@ def trailing_speech(predicate: Token) -> Token | None:
     return None
 
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
-
 def parting_marks(clause: Token, speech: Token) -> list[int]:
     """Return the places of the colons and semicolons that part a clause from a verb of saying behind it.
 
@@ -273,7 +273,7 @@ def parting_marks(clause: Token, speech: Token) -> list[int]:
     for mark in doc[clause.i : speech.i]:
         between = [t.text for t in doc[mark.i : speech.i]]
         quoted = between.count("”") > between.count("“") or between.count('"') % 2
-        told = telling or any(t.tag_ in _FINITE and t != speech for t in doc[mark.i : speech.sent.end])
+        told = telling or any(t.tag_ in tags.FINITE and t != speech for t in doc[mark.i : speech.sent.end])
         if (mark.text == ";" or (mark.text == ":" and told)) and not quoted:  # 'fled; Lee responded in kind'
             found.append(mark.i)
     return found

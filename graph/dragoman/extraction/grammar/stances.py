@@ -3,8 +3,9 @@
 from functools import cache
 
 from dragoman.extraction.grammar import syntax
-from dragoman.extraction.grammar.mood import AGREED, PLANNED_MODALS, UNSURE_MODALS, helpers_of, is_to_infinitive
+from dragoman.extraction.grammar.mood import AGREED
 from dragoman.extraction.grammar.verb_classes import CARRYING_OUT, OBJECT_CONTROL
+from dragoman.extraction.grammar.verb_forms import PLANNED_MODALS, UNSURE_MODALS, helpers_of, is_to_infinitive
 from dragoman.extraction.lexicon import wordlist
 from dragoman.reading.parsed import Token
 

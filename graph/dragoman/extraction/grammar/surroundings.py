@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from dragoman import tags
+from dragoman.english import MONTH_WORDS, WEEKDAY_WORDS
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.verb_classes import TELLING
 from dragoman.extraction.lexicon import attitudes, word_classes
@@ -13,12 +15,14 @@ NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "SYM", "X", "ADJ"})
 _LEFT_OUT = frozenset(
     {"acl:relcl", "parataxis", "punct", "cc", "case", "mark", "conj", "advcl", "cc:preconj", "advmod"}
 )
-_TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow day week month year decade
-    century hour minute morning afternoon evening night weekend january february march april may june july august
-    september
-    october november december time moment period start end midnight noon midday dawn daybreak sunrise dusk sunset
-    nightfall daylight weekend fortnight eve spring summer autumn winter fall""".split()
+_TIMES = (
+    WEEKDAY_WORDS
+    | MONTH_WORDS
+    | frozenset(
+        """today yesterday tomorrow day week month year decade century hour minute morning afternoon evening night
+        weekend time moment period start end midnight noon midday dawn daybreak sunrise dusk sunset nightfall daylight
+        fortnight eve spring summer autumn winter fall""".split()
+    )
 )
 _REACHED = frozenset({"obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "advcl", "acl", "obl:npmod", "obl:unmarked"})
 _DEEP = 4
@@ -158,7 +162,7 @@ def whole_phrase(head: Token) -> Span:
             continue  # 'met, in Oslo, envoys'
         if child.i < head.i:
             first = min(first, child.left_edge, key=lambda t: t.i)
-        elif child.dep_ != "acl" or child.tag_ in {"VBN", "VBG"}:
+        elif child.dep_ != "acl" or child.tag_ in tags.PARTICIPLES:
             last = max(last, child.right_edge, key=lambda t: t.i)
     while first.i < head.i and (first.is_punct or first.is_space):
         first = first.nbor()
@@ -180,7 +184,7 @@ def _below(head: Token, depth: int) -> Iterator[tuple[int, Token]]:
             continue
         if child.pos_ in NOMINAL and child.dep_ != "conj" and not is_adjunct(child):
             yield depth, child
-        if depth < _DEEP and not (child.dep_ == "advcl" and child.tag_ in {"VBD", "VBZ", "VBP"}):
+        if depth < _DEEP and not (child.dep_ == "advcl" and child.tag_ in tags.INFLECTED):
             yield from _below(child, depth + 1)
 
 
@@ -326,7 +330,7 @@ def misread(verb: Token, function: str) -> list[Token]:
     noun = verb.head
     while verb.dep_ == "acl" and noun.dep_ == "nmod" and noun.head.i < noun.i:
         noun = noun.head  # 'a group of lawyers called on'
-    if noun.dep_ not in {"ROOT", "conj"} or noun.pos_ not in {"NOUN", "PROPN"} or verb.tag_ not in {"VBN", "VBD"}:
+    if noun.dep_ not in {"ROOT", "conj"} or noun.pos_ not in {"NOUN", "PROPN"} or verb.tag_ not in tags.PAST:
         return []
     before = [c for c in noun.children if c.dep_.startswith("nsubj") and c.i < verb.i]
     if not before and noun.dep_ == "ROOT":

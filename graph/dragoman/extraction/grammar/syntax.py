@@ -17,6 +17,7 @@ from dragoman.reading.repair.contrasts import ADDING, NEGATIONS
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
+THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 _MAYBE = frozenset({"possibly", "perhaps", "maybe", "probably"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"})
 
@@ -217,7 +218,8 @@ PARTICLES = frozenset("up out off down away back over in on".split())
 """Words that a verb may take as its particle, and that the parse may take for prepositions."""
 
 
-_AWAITED = frozenset({"due", "expected", "set", "scheduled", "slated", "poised"})
+AWAITED = frozenset({"due", "expected", "set", "scheduled", "slated", "poised"})
+"""What is said of who or what is to come: 'due in Oslo', 'set to sign'."""
 
 
 @once
@@ -240,7 +242,7 @@ def is_absolute(noun: Token) -> bool:
         return True
     doing = bool(gerunds)
     last = max([noun.i, *(c.i for c in children(noun, "flat"))])
-    doing = doing or (last + 1 < noun.sent.end and noun.doc[last + 1].lower_ in _AWAITED)  # ', with Lee due in Oslo'
+    doing = doing or (last + 1 < noun.sent.end and noun.doc[last + 1].lower_ in AWAITED)  # ', with Lee due in Oslo'
     doing = doing or (last + 1 < noun.sent.end and noun.doc[last + 1].lower_ == "as")
     return doing and first > noun.sent.start and "," in {noun.left_edge.text, noun.doc[first - 1].text}
 

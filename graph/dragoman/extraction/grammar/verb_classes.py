@@ -15,6 +15,12 @@ RECEIVING = frozenset("receive welcome host greet".split())
 """What somebody does who comes as a guest, and what is done to a guest."""
 TELLING = frozenset("tell inform notify assure reassure promise remind warn caution advise apprise".split())
 """Verbs whose object hears what the clause behind it says: 'told the bloc that it would fight'."""
+ADDRESSING = frozenset("summon phone telephone ring".split())
+SPOKEN = frozenset(
+    """announce declare proclaim unveil defend praise criticise criticize protest complain condemn denounce deplore
+    express voice convey lodge register thank warn""".split()
+)
+"""What is done in words when those are spoken to whom one summons or telephones."""
 SENDING = frozenset({"send", "dispatch"})
 OF_ANOTHER = frozenset(
     """accuse suspect charge blame convict acquit praise thank thanks commend congratulate condemn criticise criticize
@@ -40,6 +46,8 @@ CARRYING_OUT = frozenset(
     "carry implement apply enforce execute honour honor respect observe fulfil fulfill publish".split()
 )
 """What is done, or not, with a paper that is there: 'the pact was never carried out'."""
+TIES = frozenset({"relation", "tie", "link"})
+"""What two states have with each other, by the one noun or the other."""
 MEASURES = frozenset("sanction embargo expulsion withdrawal membership recall".split())
 KEEPING_OR_ENDING = frozenset(
     """lift ease reverse end extend renew prolong remove relax revoke rescind repeal maintain keep waive loosen soften

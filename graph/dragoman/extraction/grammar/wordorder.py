@@ -7,6 +7,7 @@ clause, and stop at anything that may begin another one: a verb, a colon, a quot
 from collections.abc import Iterable
 from itertools import takewhile
 
+from dragoman import tags
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.surroundings import is_adjunct, is_time
 from dragoman.extraction.grammar.verb_classes import OF_ANOTHER
@@ -70,7 +71,7 @@ def _before_aside(verb: Token, index: int, first: int) -> int:
 
 
 def _is_finite(token: Token) -> bool:
-    return token.pos_ in {"VERB", "AUX"} and token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    return token.pos_ in {"VERB", "AUX"} and token.tag_ in tags.FINITE
 
 
 def _list_before(head: Token, first: int) -> list[Token]:

@@ -9,34 +9,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from dragoman.errors import LexiconError
+from dragoman.extraction.lexicon.yaml_files import load_yaml
 
 FOLDER = Path(__file__).resolve().parent
-
-
-class _NoTwins(yaml.SafeLoader):
-    """Refuses a key that a mapping has twice, of which YAML's readers keep the last in silence."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        keys = [key.value for key, _ in node.value]
-        for (key, _), name in zip(node.value, keys, strict=True):
-            if keys.count(name) > 1:
-                raise yaml.constructor.ConstructorError(None, None, f"'{name}' stands twice", key.start_mark)
-        return super().construct_mapping(node, deep)
 
 
 @cache
 def wordlist(name: str) -> dict[str, Any]:
     """Return lexicon/NAME.yaml as a mapping; LexiconError names the file and line of a mistake."""
     path = FOLDER / f"{name}.yaml"
-    try:
-        loaded = yaml.load(path.read_text(encoding="utf-8"), _NoTwins)
-    except (OSError, yaml.YAMLError) as error:
-        raise LexiconError(f"{path.name}: {' '.join(str(error).split())}") from error
+    loaded = load_yaml(path)
     if not isinstance(loaded, dict):
-        raise LexiconError(f"{path.name}, line 1: a mapping is expected")
+        raise LexiconError(f"{path.name}:1: a mapping is expected")
     return loaded
 
 

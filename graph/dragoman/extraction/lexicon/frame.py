@@ -1,8 +1,8 @@
 """Frames: which words express which kind of event, and which grammatical function fills which role.
 
 Frames are data, one YAML file a theme in lexicon/frames/. Loading checks every entry; a mistake is reported
-with its file and line. A `strict` frame or
-trigger takes the sides of its event from its own functions only, never from what stands nearby. The format, by example:
+with its file and line. A `strict` frame or trigger takes the sides of its event from its own functions only, never
+from what stands nearby. The format, by example:
 
     - frame: visit
       event: Visit                          # a class of the ontology
@@ -34,8 +34,8 @@ trigger takes the sides of its event from its own functions only, never from wha
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,7 @@ import yaml
 
 from dragoman.errors import LexiconError
 from dragoman.extraction.lexicon import FOLDER, word_classes
+from dragoman.extraction.lexicon.yaml_files import NoTwins, load_yaml
 from dragoman.resources import folder
 from dragoman.vocabulary import CLASSES, PLOVER_ROOTS, RELATION_PROPERTIES
 
@@ -184,23 +185,20 @@ def _inflected(verb: str) -> Iterator[str]:
         yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
 
 
-class _Lines(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  # type: ignore[misc]  # five times as fast
+class _Lines(NoTwins):
     """A YAML loader that remembers the line of every mapping under the key '__line__'."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         """Return the mapping with its line, counted from 1."""
-        mapping: dict[Any, Any] = super().construct_mapping(node, deep=deep)
-        mapping["__line__"] = node.start_mark.line + 1
-        return mapping
+        return super().construct_mapping(node, deep=deep) | {"__line__": node.start_mark.line + 1}
 
 
 def _read(path: Path) -> Iterator[Frame]:
-    try:
-        entries = yaml.load(path.read_text(encoding="utf-8"), Loader=_Lines)
-    except yaml.YAMLError as error:
-        raise LexiconError(f"{path.name}: {' '.join(str(error).split())}") from error
+    entries = load_yaml(path, _Lines) or []
+    if not isinstance(entries, list):
+        raise LexiconError(f"{path.name}:1: a list of frames is expected")
     names: set[str] = set()
-    for entry in entries or []:
+    for entry in entries:
         if not isinstance(entry, dict):
             raise LexiconError(f"{path.name}: each entry is a mapping that starts with 'frame:', not {entry!r}")
         line, frame = entry.get("__line__"), _frame(path, entry)
@@ -210,77 +208,37 @@ def _read(path: Path) -> Iterator[Frame]:
         yield frame
 
 
-def _frame(path: Path, entry: dict[str, Any]) -> Frame:
-    line = entry.pop("__line__")
-    name = entry.get("frame", "?")
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an entry stands, to which its mistakes are reported."""
 
-    def check(right: bool, message: str, at: int = line) -> None:
+    file: str
+    line: int
+    frame: object
+
+    def check(self, right: bool, message: str) -> None:
+        """Raise LexiconError with the message, the file and the line, if something is not right."""
         if not right:
-            raise LexiconError(f"{path.name}:{at}: frame '{name}': {message}")
+            raise LexiconError(f"{self.file}:{self.line}: frame '{self.frame}': {message}")
 
-    for key in entry:
-        check(key in _FRAME_KEYS, f"unknown key '{key}'; one of {', '.join(sorted(_FRAME_KEYS))}")
-    for key in ("frame", "event", "roles", "triggers"):
-        check(key in entry, f"'{key}:' is missing")
-    check(entry["event"] in CLASSES, f"event '{entry['event']}' is no class of the ontology")
-    plover = entry.get("plover")
-    check(plover is None or plover in PLOVER_ROOTS, f"'{plover}' is no PLOVER root type")
-    check(entry.get("mode") in {None, *_modes()}, f"'{entry.get('mode')}' is no PLOVER mode")
-    roles = {k: str(v) for k, v in entry["roles"].items() if k != "__line__"}
-    for role, filler in roles.items():
-        check(filler in FILLER_TYPES, f"role '{role}': '{filler}' is none of {', '.join(sorted(FILLER_TYPES))}")
-    facts = tuple((str(f[0]), str(f[1]), str(f[2])) for f in entry.get("facts", []))
-    for relation, *sides in facts:
-        check(relation in RELATION_PROPERTIES, f"'{relation}' is no relation of the ontology")
-        for side in sides:
-            check(side.split(".")[0] in roles, f"fact {relation}: '{side}' is no role of this frame")
-    check(entry.get("spoken") in {None, "so", "will", "warned"}, "'spoken' is 'so', 'will' or 'warned'")
+
+def _frame(path: Path, entry: dict[str, Any]) -> Frame:
+    place = _Place(path.name, entry.pop("__line__"), entry.get("frame", "?"))
+    _check_keys(place, entry)
+    roles = _roles(place, entry["roles"])
+    facts = _facts(place, entry.get("facts", []), roles)
+    place.check(entry.get("spoken") in {None, "so", "will", "warned"}, "'spoken' is 'so', 'will' or 'warned'")
     dyad = tuple(entry.get("dyad", ("source", "target")))
-    triggers = []
-    for row in entry["triggers"]:
-        at = row.pop("__line__")
-        sorts = [sort for sort in ("verb", "noun", "adjective") if sort in row]
-        check(len(sorts) == 1, "a trigger has one of 'verb', 'noun', 'adjective'", at)
-        for key in row.keys() - _FLAGS:
-            check(not isinstance(row[key], bool), f"'{key}:' reads as yes or no; put its word in quotes", at)
-            check('"' not in str(row[key]), f"'{key}:' has a quote mark within its words", at)
-        functions = {k: _words(v) for k, v in row.items() if k not in _TRIGGER_KEYS}
-        for role in functions:
-            check(role in roles, f"trigger fills '{role}', which is no role of this frame", at)
-        check(
-            row.get("plover") is None or row["plover"] in PLOVER_ROOTS, f"'{row.get('plover')}' is no PLOVER root", at
-        )
-        check(row.get("mode") in {None, *_modes()}, f"'{row.get('mode')}' is no PLOVER mode", at)
-        for word in (w for key in _CLASSED for w in _words(row.get(key, ""))):
-            check(not word.startswith("@") or _class(word) is not None, f"'{word}' is no class of words", at)
-        words = tuple(tuple(w.split()) for w in _words(row[sorts[0]]))
-        triggers.append(
-            Trigger(
-                sort=sorts[0],
-                words=words,
-                beside={w[0]: frozenset(o for other in words if other[0] == w[0] for o in other[1:]) for w in words},
-                others=frozenset(word for expression in words for word in expression[1:]),
-                functions=functions,
-                light=frozenset(_words(row.get("light", ""))),
-                where=_expanded(row.get("where", "")),
-                without=_expanded(row.get("without", "")),
-                doer=_expanded(row.get("doer", "")),
-                object=_expanded(row.get("object", "")),
-                amid=_expanded(row.get("amid", "")),
-                lasting=bool(row.get("lasting")),
-                bare=bool(row.get("bare")),
-                plover=row.get("plover"),
-                mode=row.get("mode"),
-                strict=bool(row.get("strict", entry.get("strict", False))),
-            )
-        )
+    strict = entry.get("strict", False)
     return Frame(
-        name=str(name),
+        name=str(place.frame),
         event=entry["event"],
         roles=roles,
         facts=facts,
-        triggers=tuple(triggers),
-        plover=plover,
+        triggers=tuple(
+            _trigger(replace(place, line=row.pop("__line__")), row, roles, strict) for row in entry["triggers"]
+        ),
+        plover=entry.get("plover"),
         mode=entry.get("mode"),
         dyad=(dyad[0], dyad[1]),
         commits=bool(entry.get("commits", False)),
@@ -288,6 +246,73 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
         joint=bool(entry.get("joint", False)),
         symmetric=bool(entry.get("symmetric", False)),
         spoken=entry.get("spoken"),
+    )
+
+
+def _check_keys(place: _Place, entry: Mapping[str, Any]) -> None:
+    for key in entry:
+        place.check(key in _FRAME_KEYS, f"unknown key '{key}'; one of {', '.join(sorted(_FRAME_KEYS))}")
+    for key in ("frame", "event", "roles", "triggers"):
+        place.check(key in entry, f"'{key}:' is missing")
+    place.check(entry["event"] in CLASSES, f"event '{entry['event']}' is no class of the ontology")
+    plover = entry.get("plover")
+    place.check(plover is None or plover in PLOVER_ROOTS, f"'{plover}' is no PLOVER root type")
+    place.check(entry.get("mode") in {None, *_modes()}, f"'{entry.get('mode')}' is no PLOVER mode")
+
+
+def _roles(place: _Place, written: Mapping[str, object]) -> dict[str, str]:
+    """Return role → what may fill it."""
+    roles = {role: str(filler) for role, filler in written.items() if role != "__line__"}
+    for role, filler in roles.items():
+        place.check(filler in FILLER_TYPES, f"role '{role}': '{filler}' is none of {', '.join(sorted(FILLER_TYPES))}")
+    return roles
+
+
+def _facts(
+    place: _Place, written: Iterable[Sequence[object]], roles: Mapping[str, str]
+) -> tuple[tuple[str, str, str], ...]:
+    """Return the relations that are written, each with the roles of its subject and object."""
+    facts = tuple((str(fact[0]), str(fact[1]), str(fact[2])) for fact in written)
+    for relation, *sides in facts:
+        place.check(relation in RELATION_PROPERTIES, f"'{relation}' is no relation of the ontology")
+        for side in sides:
+            place.check(side.split(".")[0] in roles, f"fact {relation}: '{side}' is no role of this frame")
+    return facts
+
+
+def _trigger(place: _Place, row: Mapping[str, Any], roles: Mapping[str, str], strict: object) -> Trigger:
+    """Return a row of a frame; `strict` tells whether the frame is, unless the row says otherwise."""
+    sorts = [sort for sort in ("verb", "noun", "adjective") if sort in row]
+    place.check(len(sorts) == 1, "a trigger has one of 'verb', 'noun', 'adjective'")
+    for key in row.keys() - _FLAGS:
+        place.check(not isinstance(row[key], bool), f"'{key}:' reads as yes or no; put its word in quotes")
+        place.check('"' not in str(row[key]), f"'{key}:' has a quote mark within its words")
+    functions = {key: _words(value) for key, value in row.items() if key not in _TRIGGER_KEYS}
+    for role in functions:
+        place.check(role in roles, f"trigger fills '{role}', which is no role of this frame")
+    plover = row.get("plover")
+    place.check(plover is None or plover in PLOVER_ROOTS, f"'{plover}' is no PLOVER root")
+    place.check(row.get("mode") in {None, *_modes()}, f"'{row.get('mode')}' is no PLOVER mode")
+    for word in (word for key in _CLASSED for word in _words(row.get(key, ""))):
+        place.check(not word.startswith("@") or _class(word) is not None, f"'{word}' is no class of words")
+    words = tuple(tuple(expression.split()) for expression in _words(row[sorts[0]]))
+    return Trigger(
+        sort=sorts[0],
+        words=words,
+        beside={w[0]: frozenset(o for other in words if other[0] == w[0] for o in other[1:]) for w in words},
+        others=frozenset(word for expression in words for word in expression[1:]),
+        functions=functions,
+        light=frozenset(_words(row.get("light", ""))),
+        where=_expanded(row.get("where", "")),
+        without=_expanded(row.get("without", "")),
+        doer=_expanded(row.get("doer", "")),
+        object=_expanded(row.get("object", "")),
+        amid=_expanded(row.get("amid", "")),
+        lasting=bool(row.get("lasting")),
+        bare=bool(row.get("bare")),
+        plover=plover,
+        mode=row.get("mode"),
+        strict=bool(row.get("strict", strict)),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from dragoman import tags
 from dragoman.extraction.lexicon import wordlist
 from dragoman.reading.parsed import Token
 from dragoman.reading.wordclass import pos
@@ -49,7 +50,7 @@ def implied_contact(verb: Token) -> Sort | None:
         return Sort("PhoneCall", "contact", ("phone", "call"), verb.i, verb.i)
     if lemma in {"speak", "talk", "converse"} and any(_names_partner(c) for c in verb.children):
         return Sort("Meeting", "contact", ("conversation",), verb.i, verb.i)
-    sides = ((c.rel in {"obj", "obl"} or c.tag_ in {"NNS", "NNPS"}) or c.lower_ in _SEVERAL for c in verb.children)
+    sides = ((c.rel in {"obj", "obl"} or c.tag_ in tags.PLURALS) or c.lower_ in _SEVERAL for c in verb.children)
     if lemma == "meet" and any(sides):
         return Sort("Meeting", "contact", ("meeting",), verb.i, verb.i)
     return None

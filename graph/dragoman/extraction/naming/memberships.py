@@ -10,7 +10,7 @@ from dragoman.extraction.naming.words import CLOSED_BY, DASHES, Words
 MEMBERS = frozenset({"member", "signatory"})
 _IS = frozenset({"is", "are", "remains", "remain"})
 _JOINS = frozenset({",", "and", "&"})
-_COUNTRIES = frozenset({"countries", "states", "nations", "governments"})
+COUNTRIES = frozenset({"countries", "states", "nations", "governments"})
 _CLOSERS = CLOSED_BY | dict.fromkeys(DASHES, DASHES | {"."}) | {":": frozenset({".", ";"})}
 """Mark that opens a list of members → those that close it."""
 _BY_COMMAS = {",": frozenset({",", "."})}
@@ -56,7 +56,7 @@ class Memberships:
         """Yield each name in front of 'countries' with the names behind: 'NATO countries Poland and Latvia'."""
         for body in self.starting.values():
             after = body.last + 1
-            if self.words.lower(after) not in _COUNTRIES:
+            if self.words.lower(after) not in COUNTRIES:
                 continue
             counted = self.words.lower(body.first - 1) in COUNTS and self.words.lower(after + 1) == ","
             if named := list(self._forwards(after + 1 + counted)) or self._listed(after + 1, _CLOSERS | _BY_COMMAS):

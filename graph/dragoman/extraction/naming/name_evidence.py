@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dragoman.extraction.grammar import syntax
-from dragoman.extraction.grammar.mood import class_of
+from dragoman.extraction.grammar.attitude import class_of
 from dragoman.extraction.grammar.phrases import PAPERS
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import Authority

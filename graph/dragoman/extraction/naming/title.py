@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.english import WEEKDAY_WORDS
 from dragoman.extraction.lexicon.authority import Hit
 from dragoman.extraction.lexicon.office_words import OFFICE, Core
 from dragoman.extraction.naming.words import Word
@@ -24,12 +25,13 @@ SENT_OUT = frozenset(
     peacekeepers""".split()
 )
 """What a state or organisation sends somewhere, under a head of its own."""
+DELEGATED = frozenset({"delegation", "mission", "team"})
+"""What is sent with somebody who leads it: 'the head of the delegation'."""
+LAWMAKERS = frozenset("mp mep senator lawmaker legislator congressman congresswoman deputy".split())
 MADE = frozenset("appointed named elected designated reappointed re-elected chosen confirmed installed".split())
 """Participles of giving an office."""
 LATELY = frozenset({"newly", "recently", "freshly", "just"})
-TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight last next".split()
-)
+TIMES = WEEKDAY_WORDS | {"today", "yesterday", "tomorrow", "tonight", "last", "next"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.english import MONTH_WORDS
 from dragoman.extraction.grammar.surroundings import is_adjunct
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
@@ -9,6 +10,7 @@ from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, Hit
 from dragoman.extraction.lexicon.office_words import HONORIFIC, OFFICE
 from dragoman.extraction.naming.title import (
     DETERMINERS,
+    LAWMAKERS,
     NOUNISH,
     POSSESSIVES,
     RANKS,
@@ -43,8 +45,6 @@ _TAKES = {
 """Preposition → the title heads whose complement it opens; None: any."""
 _MOVING = frozenset("recall withdraw expel deport remove bar ban pull bring call fly return send".split())
 """Verbs that take somebody 'from' a place."""
-_SEATED = frozenset("mp mep senator lawmaker legislator congressman congresswoman deputy".split())
-"""Offices held 'for' a party."""
 _TELLING = frozenset("assure inform remind notify convince accuse apprise suspect rid".split())
 """Verbs with whom and 'of' what."""
 _CIVIL_SERVANTS = frozenset(
@@ -58,10 +58,7 @@ _SERVING = frozenset("adviser advisor aide assistant secretary counsellor deputy
 _WHERE_TO = frozenset({"in", "to", "for", "at"})
 _LINKS = frozenset({"of", "for", "and", "&", "at", "to", "on"})
 _SPELLS = frozenset("month year week day moment time first second third past last next rest duration".split())
-_MONTHS = frozenset(
-    """january february march april may june july august september october november december spring summer autumn
-    winter""".split()
-)
+_PARTS_OF_YEAR = MONTH_WORDS | {"spring", "summer", "autumn", "winter"}
 _TERMS = frozenset("years year months decades last the past".split())
 
 _LONGEST_SERVED = 6
@@ -136,7 +133,7 @@ class Complements:
 
     @staticmethod
     def _tells_time(word: Word) -> bool:
-        return word.text.isdigit() or word.pos == "NUM" or word.lower in _TERMS | _MONTHS
+        return word.text.isdigit() or word.pos == "NUM" or word.lower in _TERMS | _PARTS_OF_YEAR
 
     def _is_date(self, mark: Word, index: int) -> bool:
         """Tell whether what follows says when: 'appointed envoy to the Horn in May', 'president for the month'."""
@@ -144,7 +141,7 @@ class Complements:
         if word is None:
             return False
         spell = mark.lower == "for" and word.lower in _SPELLS
-        return spell or (mark.lower == "in" and (word.lower in _MONTHS or word.text.isdigit()))
+        return spell or (mark.lower == "in" and (word.lower in _PARTS_OF_YEAR or word.text.isdigit()))
 
     def _is_for_post(self, index: int) -> bool:
         """Tell whether it is said for what somebody is chosen: 'picked the minister of Spain | for the post'."""
@@ -250,7 +247,7 @@ class Complements:
         return behind.lower in {",", "of"}
 
     def _is_employer(self, title: Title, mark: Word, owner: Owner) -> bool:
-        seated = title.core.name in _SEATED and owner.word.lower == "party"  # 'an MP for the Green Party'
+        seated = title.core.name in LAWMAKERS and owner.word.lower == "party"  # 'an MP for the Green Party'
         return (
             mark.lower == "at"
             or seated

@@ -1,6 +1,6 @@
 """What stands in front of a title's head: its modifiers, then whose it is, then the article."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, SEAT, Hit
@@ -37,6 +37,17 @@ _OF_STATES = frozenset("minister secretary officer commissioner".split())
 """Offices before which initials tell a field: 'HIV Commissioner Ann Lee'."""
 
 
+@dataclass(slots=True)
+class _Front:
+    """How far the words before a title have been read, from right to left, and what they have told."""
+
+    first: int
+    label_first: int
+    former: bool
+    owners: list[Owner] = field(default_factory=list)
+    definite: bool = False
+
+
 class OwnersInFront:
     """Reads leftwards from a title's head."""
 
@@ -49,70 +60,104 @@ class OwnersInFront:
 
         What another title ends with (before `behind`) is no ambassador's: 'the envoy for Chad, Ambassador Ann Lee'.
         """
-        first = title.first
-        owners: list[Owner] = []
-        label_first = first
-        former = title.former
-        definite = False
-        while first > 0 and not self.words.apart(first):
-            word = self.words[first - 1]
-            hit = self.heads.hit_of.get(first - 1)
-            if first <= behind and title.core.name == "ambassador":
+        front = _Front(title.first, title.first, title.former)
+        while front.first > 0 and not self.words.apart(front.first) and not self._is_of_another(title, front, behind):
+            if self._passes_state(front) or self._passes_former(front):
+                continue
+            if self._meets_article(front) or self._meets_possessive(front):
                 break
-            besides = title.core.name.split()[-1] in RANKS | STYLES
-            if besides and word.lower in COMMANDING | {"staff", "forces", "secretary", "state"}:
+            if not self._passes_modifier(title, front):
+                self._meets_name(title, front)
                 break
-            if hit is not None:
-                first, _ = self.words.between(hit.start, hit.end)
-                owners.insert(0, Owner(word, hit))
-                if self._names_body(hit) and not word.possessive:
-                    label_first = first
-            elif (
-                word.lower in self.heads.lexicon.former
-                and not word.possessive
-                and not (word.lower == "once" and self.words[first].capital)
-            ):
-                former, first = True, first - 1
-            elif word.lower in MADE and first > 1 and self.words[first - 2].lower in LATELY:
-                first -= 2  # 'her newly appointed envoy'
-            elif word.lower in DETERMINERS:
-                definite = definite or word.lower == "the"
-                first -= 1
-                break
-            elif word.lower in POSSESSIVES and self.words[first].lower in self.heads.lexicon.addresses:
-                definite, first = True, first - 1  # 'His Majesty King X'
-                break
-            elif word.possessive and word.lower in _TERMS:
-                before = self.words[first - 2].lower if first > 1 else ""
-                former = former or before in _PAST
-                definite, first = True, first - (2 if before in _PAST | {"this"} else 1)
-                break
-            elif word.possessive and word.lower in self.heads.lexicon.addresses and self._is_his(first - 2):
-                definite, first = True, first - 2  # 'Her Majesty's ambassador'
-                break
-            elif word.possessive or word.lower in POSSESSIVES:
-                owners.insert(0, Owner(word))
-                first = first - 1 if word.lower in POSSESSIVES else self._noun_phrase_start(first - 1)
-                break
-            elif self._modifies(first - 1) and not self._is_acronym(title, first - 1):
-                first -= 1
-                if not owners and not self._is_bare(word):
-                    label_first = first
-            elif self.heads.joins_portfolios(first - 1) or (
-                title.core.plural and self._joins_owners(first - 1, owners)
-            ):
-                first -= 1
-            elif (self._is_name(first - 1) or self._is_acronym(title, first - 1)) and not owners:
-                owners.insert(0, Owner(word))
-                first = self._noun_phrase_start(first - 1)
-                break
-            else:
-                break
+        owners, definite = front.owners, front.definite
         definite = definite or any(o.word.possessive or o.word.lower in POSSESSIVES for o in owners)
-        definite = definite or (not owners and first == title.first and self._is_as_good_as_name(title))
+        definite = definite or (not owners and front.first == title.first and self._is_as_good_as_name(title))
         return replace(
-            title, first=first, label_first=label_first, owners=tuple(owners), definite=definite, former=former
+            title,
+            first=front.first,
+            label_first=front.label_first,
+            owners=tuple(owners),
+            definite=definite,
+            former=front.former,
         )
+
+    def _is_of_another(self, title: Title, front: _Front, behind: int) -> bool:
+        """Tell whether the word in front belongs to another title."""
+        if front.first <= behind and title.core.name == "ambassador":
+            return True
+        besides = title.core.name.split()[-1] in RANKS | STYLES
+        return besides and self.words[front.first - 1].lower in COMMANDING | {"staff", "forces", "secretary", "state"}
+
+    def _passes_state(self, front: _Front) -> bool:
+        """Take in a known name; tell whether there is one: 'Mexican', 'EU'."""
+        word, hit = self.words[front.first - 1], self.heads.hit_of.get(front.first - 1)
+        if hit is None:
+            return False
+        front.first, _ = self.words.between(hit.start, hit.end)
+        front.owners.insert(0, Owner(word, hit))
+        if self._names_body(hit) and not word.possessive:
+            front.label_first = front.first
+        return True
+
+    def _passes_former(self, front: _Front) -> bool:
+        """Take in what tells since or until when an office is held; tell whether anything does: 'former'."""
+        word, first = self.words[front.first - 1], front.first
+        once_named = word.lower == "once" and self.words[first].capital
+        if word.lower in self.heads.lexicon.former and not word.possessive and not once_named:
+            front.former, front.first = True, first - 1
+            return True
+        if word.lower in MADE and first > 1 and self.words[first - 2].lower in LATELY:
+            front.first -= 2  # 'her newly appointed envoy'
+            return True
+        return False
+
+    def _meets_article(self, front: _Front) -> bool:
+        """Take in an article, in front of which nothing belongs to the title; tell whether there is one."""
+        word = self.words[front.first - 1]
+        if word.lower not in DETERMINERS:
+            return False
+        front.definite = front.definite or word.lower == "the"
+        front.first -= 1
+        return True
+
+    def _meets_possessive(self, front: _Front) -> bool:
+        """Take in whose it is, in front of which nothing belongs to the title; tell whether it is told: 'his'."""
+        first = front.first
+        word, addresses = self.words[first - 1], self.heads.lexicon.addresses
+        if word.lower in POSSESSIVES and self.words[first].lower in addresses:
+            front.definite, front.first = True, first - 1  # 'His Majesty King X'
+        elif word.possessive and word.lower in _TERMS:
+            before = self.words[first - 2].lower if first > 1 else ""
+            front.former = front.former or before in _PAST
+            front.definite, front.first = True, first - (2 if before in _PAST | {"this"} else 1)
+        elif word.possessive and word.lower in addresses and self._is_his(first - 2):
+            front.definite, front.first = True, first - 2  # 'Her Majesty's ambassador'
+        elif word.possessive or word.lower in POSSESSIVES:
+            front.owners.insert(0, Owner(word))
+            front.first = first - 1 if word.lower in POSSESSIVES else self._noun_phrase_start(first - 1)
+        else:
+            return False
+        return True
+
+    def _passes_modifier(self, title: Title, front: _Front) -> bool:
+        """Take in a modifier or what joins portfolios or owners; tell whether there is one: 'deputy', 'and'."""
+        last = front.first - 1
+        if self._modifies(last) and not self._is_acronym(title, last):
+            front.first = last
+            if not front.owners and not self._is_bare(self.words[last]):
+                front.label_first = last
+            return True
+        if self.heads.joins_portfolios(last) or (title.core.plural and self._joins_owners(last, front.owners)):
+            front.first = last
+            return True
+        return False
+
+    def _meets_name(self, title: Title, front: _Front) -> None:
+        """Take in an unknown name, if there is one, as whose the title is."""
+        last = front.first - 1
+        if (self._is_name(last) or self._is_acronym(title, last)) and not front.owners:
+            front.owners.insert(0, Owner(self.words[last]))
+            front.first = self._noun_phrase_start(last)
 
     def _is_his(self, index: int) -> bool:
         word = self.words.get(index)

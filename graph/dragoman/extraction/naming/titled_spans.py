@@ -21,6 +21,7 @@ from dragoman.extraction.naming.capital_titles import (
     modifiers,
     title_words,
 )
+from dragoman.extraction.naming.title import DETERMINERS
 from dragoman.reading.condensing import Inner, NameSpan
 
 PERSON = "John"
@@ -50,7 +51,6 @@ _NEXT = re.compile(r", (\w+)")
 _WORD = re.compile(r"\w+")
 _RUN = re.compile(r"\S+")
 _STARTS = (". ", "\n", "? ", "! ", "“", '"', ": ", "; ")
-_DETERMINERS = frozenset({"the", "a", "an"})
 _RELATIVES = frozenset({"who", "whose", "whom", "which", "where"})
 _ADVERBIALS = frozenset(
     """after before during while when as in at on upon following despite with without for from by since until once
@@ -284,7 +284,7 @@ class _Phrases:
         owned = bool(match[4])
         for word in reversed(list(_RUN.finditer(match[1]))):
             at = match.start(1) + word.start()
-            if word[0].lower() in _DETERMINERS:
+            if word[0].lower() in DETERMINERS:
                 inner.append(Inner(at, head, "DET", "DT", "det"))
                 return WrittenTitle(at, end, head, tuple(inner)) if owned else None
             if owner := self._possessive(at + len(word[0]), head):
@@ -305,7 +305,7 @@ class _Phrases:
         opening = max(self.text.rfind(mark, 0, phrase.start) for mark in _STARTS)
         word = _WORD.search(self.text, opening + 1, phrase.start)
         fronted = word is not None and word[0].lower() in _ADVERBIALS
-        if following is None or following[1] in _DETERMINERS | _RELATIVES:
+        if following is None or following[1] in DETERMINERS | _RELATIVES:
             return phrase
         if fronted and not _PREDICATE.fullmatch(following[1]):  # 'After talks with Ann Lee, the premier, he signed'
             return phrase

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dragoman.english import MONTH_WORDS, SHORT_MONTHS, WEEKDAY_WORDS
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.reading.parsed import Doc, Token
 
@@ -37,11 +38,7 @@ PARTICLES = frozenset(
 DASHES = frozenset({"-", "–", "—", "--"})
 CLOSED_BY = {"(": frozenset({")"})} | dict.fromkeys(DASHES, DASHES)
 """Marks that set something off → those that close it."""
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter
-    ramadan""".split()
-)
+CALENDAR = WEEKDAY_WORDS | MONTH_WORDS | {*map(str.lower, SHORT_MONTHS)} | {"sept", "christmas", "easter", "ramadan"}
 """Days, months and feasts: written with a capital, and nobody's name."""
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
+from dragoman import tags
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.grammar import arguments, possession, syntax
-from dragoman.extraction.grammar.mood import class_of, own_status
+from dragoman.extraction.grammar.attitude import class_of
+from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.grammar.verb_classes import RIDING, TRAVELLING
@@ -205,7 +207,7 @@ def _is_done_in_person(token: Token) -> bool:
         return True
     if lemma in _TELLING and token.dep_ in {"ROOT", "parataxis"} and _is_placed(token):
         return True
-    if lemma in _DEALING and token.tag_ in {"VBD", "VBN"} and not syntax.is_passive(token) and _opens_with_place(token):
+    if lemma in _DEALING and token.tag_ in tags.PAST and not syntax.is_passive(token) and _opens_with_place(token):
         return True
     if lemma in _CROWDS and token.pos_ == "VERB":
         return True

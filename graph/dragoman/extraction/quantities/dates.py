@@ -5,33 +5,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dragoman import tags
 from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.attitude import class_of
 from dragoman.extraction.grammar.governors.event_nouns import is_occurring
-from dragoman.extraction.grammar.mood import (
+from dragoman.extraction.grammar.mood import done_with
+from dragoman.extraction.grammar.phrases import PAPERS
+from dragoman.extraction.grammar.schedule import is_scheduled
+from dragoman.extraction.grammar.surroundings import is_time
+from dragoman.extraction.grammar.verb_forms import (
+    FUTURE_AUXILIARIES,
     auxiliaries,
-    class_of,
-    done_with,
     helpers_of,
     is_present,
-    is_scheduled,
     is_to_infinitive,
 )
-from dragoman.extraction.grammar.phrases import PAPERS
-from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.quantities.timewords import Reading, readings, set_off
 from dragoman.model import PartialDate, Span
 from dragoman.reading.datelines import first_dateline
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
-_FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "shall", "would", "wo"})
 _FUTURE_GOVERNORS = frozenset("hope slate invite want propose book ask urge offer".split())
 _TO_COME = frozenset({"forthcoming", "upcoming"})
 _NOT = frozenset({"not", "n't", "n’t"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must"})
 _JOINED = re.compile(r"(?:,? and(?: then| again| later)?|,) (?:(?:in|on) )?(?:the )?", re.IGNORECASE)
 _ARRANGING = frozenset({"schedule", "plan", "set", "slate", "fix", "book", "arrange"})
-_PARTICIPLES = frozenset({"VBN", "VBD"})
 _MODIFIERS = frozenset({"compound", "nummod", "amod", "nmod:desc", "flat"})
 _CLAUSAL = frozenset({"VERB", "AUX", "ADJ"})
 
@@ -221,7 +221,7 @@ def _is_of_the_last_one(head: Token) -> bool:
     """Tell whether it dates what came last before: 'the first premier to visit Oslo since 2007', 'since the war in'."""
     since = -1
     for word in reversed(list(head.doc[head.sent.start : head.i])):
-        if word.text in _BREAKS or word.tag_ in _FINITE:
+        if word.text in _BREAKS or word.tag_ in tags.INFLECTED:
             return False
         if since > -1 and (word.lower_ in _RANKS or word.tag_ in _SUPERLATIVE):
             return True
@@ -231,7 +231,6 @@ def _is_of_the_last_one(head: Token) -> bool:
 
 _RANKS = frozenset("first second third fourth fifth only".split())
 _SUPERLATIVE = frozenset({"JJS", "RBS"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BREAKS = frozenset({",", ";", ":", "–", "—", "“", "”"})
 
 
@@ -306,7 +305,7 @@ def _is_ahead(dated: Token) -> bool:
             return True
         if done_with(word) is not None or word.head == word:
             return False
-        if word.pos_ == "VERB" and (_subject(word) is not None or word.tag_ in _PARTICIPLES):
+        if word.pos_ == "VERB" and (_subject(word) is not None or word.tag_ in tags.PAST):
             return False
         word = word.head
     return False
@@ -328,7 +327,7 @@ def _says_future(word: Token) -> bool:
         return _says_future(leader)  # 'was the first to sign'
     helpers = helpers_of(word)
     below = {c.lower_ for c in word.children}
-    if helpers & _FUTURE_AUXILIARIES:
+    if helpers & FUTURE_AUXILIARIES:
         return not ("would" in helpers and ("have" in helpers or "later" in below))
     if "have" in helpers:
         return False  # 'is said to have signed'

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from dragoman import english
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.lexicon import wordlist
 from dragoman.extraction.lexicon.currencies import currency_after, currency_before, resolve
@@ -23,7 +24,7 @@ _SHARE = re.compile(
 )
 
 _FOUR_DIGITS = re.compile(r"\d{4}(?!\d)")
-_SHARES = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+_SHARES = {"a": 1} | english.numbers(1, 4)
 """Words in front of a fraction that tell it from a rank: 'a third', not 'the third'."""
 
 

@@ -1,9 +1,10 @@
 """Numbers in digits, as English, European and Indian texts group them: '24,000.5', '1 500', '1.500,5', '1,50,000'."""
 
 import re
-from calendar import month_abbr, month_name
 from decimal import Context, Decimal
 from unicodedata import numeric
+
+from dragoman.english import MONTHS, SHORT_MONTHS
 
 _SPACE = "[ \u00a0\u2009\u202f]"
 _SPACED = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!{_SPACE}?\d)"
@@ -23,7 +24,7 @@ NUMERAL = rf"(?:{_MIXED}|(?:{_COMMA}|{_POINT})(?![.,'’]?\d))"
 _WITH_COMMA = re.compile(_COMMA)
 _SPACED_ONCE = re.compile(r"\d{1,3} [1-9]\d\d")
 _LISTED = re.compile(r"\d{1,3},\d\d?")
-_NAMED = re.compile(rf"(?:[\w,;] [A-Z]\w*|\b(?:{'|'.join(filter(None, (*month_name, *month_abbr)))}))\.? $")
+_NAMED = re.compile(rf"(?:[\w,;] [A-Z]\w*|\b(?:{'|'.join((*MONTHS, *SHORT_MONTHS))}))\.? $")
 
 
 def value_of(written: str) -> Decimal:

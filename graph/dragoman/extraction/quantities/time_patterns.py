@@ -1,19 +1,14 @@
 """The pieces of which the patterns of expressions of time are made, and what names and counts in them mean."""
 
-from calendar import day_abbr, day_name, month_abbr, month_name
-
+from dragoman import english
 from dragoman.extraction.quantities.partial_dates import SEASONS
 
-MONTHS = {name.lower(): i for names in (month_name, month_abbr) for i, name in enumerate(names) if name} | {"sept": 9}
-DAYS = {name.lower(): i for names in (day_name, day_abbr) for i, name in enumerate(names)}
-COUNTS = {
-    word: i for i, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-} | {"a": 1, "an": 1}
-_NAMES = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-)
-_WEEKDAYS = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_SHORT_MONTHS = english.SHORT_MONTHS | {"Sept": 9}
+MONTHS = {name.lower(): number for name, number in (english.MONTHS | _SHORT_MONTHS).items()}
+DAYS = {name.lower(): number for name, number in (english.WEEKDAYS | english.SHORT_WEEKDAYS).items()}
+COUNTS = english.numbers() | {"a": 1, "an": 1}
+_NAMES = rf"(?:{'|'.join(english.MONTHS)}|(?:{'|'.join(_SHORT_MONTHS)})\b\.?)"
+_WEEKDAYS = f"(?:{'|'.join(english.WEEKDAYS)})"
 MONTH, _LAST_MONTH, WEEKDAY = rf"(?P<month>{_NAMES})", rf"(?P<until>{_NAMES})", rf"(?P<weekday>{_WEEKDAYS})"
 _NUMBERED, _TH = r"(?:[12]\d|3[01]|0?[1-9])", r"(?:st|nd|rd|th)?(?![\d,.]\d|\d)"
 DAY, _OTHER_DAY = rf"(?P<day>{_NUMBERED}){_TH}", rf"(?:{_WEEKDAYS},? )?(?:the )?{_NUMBERED}{_TH}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman import tags
 from dragoman.extraction.grammar import phrases, syntax
 from dragoman.extraction.grammar.lists import members
 from dragoman.extraction.grammar.subjects import Matter, matters, names_of, of_clause, words
@@ -29,7 +30,6 @@ _HEDGES = frozenset(
 )
 _LONGEST_CONVERSION = 9
 _HONOURING = frozenset({"mark", "commemorate", "celebrate", "honour", "honor"})
-_RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
 """Words that open a clause about what a sum is for: 'a fund | that Lee will chair'."""
 _NOUNISH = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X", "PRON"})
 
@@ -301,7 +301,7 @@ class _Tail:
         """Return the head of the noun phrase that begins here."""
         i = start
         while (word := self._at(i)) is not None and (pos(word) in _NOUNISH or _inside_phrase(word)):
-            if i > start and (self._is_period(word) or word.lower_ in _RELATIVES):
+            if i > start and (self._is_period(word) or word.lower_ in syntax.RELATIVE_PRONOUNS):
                 break
             i += 1
         last = self._at(i - 1) if i > start else None
@@ -369,5 +369,5 @@ def _inside_phrase(word: Token) -> bool:
     return (
         word.text in {"-", "'s", "’s", "'", "’"}
         or word.dep_ == "compound"
-        or (word.tag_ in {"VBN", "VBG"} and word.dep_ in {"amod", "compound"})
+        or (word.tag_ in tags.PARTICIPLES and word.dep_ in {"amod", "compound"})
     )

@@ -1,8 +1,9 @@
 """Agreements that a text only talks of: still negotiated, hoped for or planned, or missed."""
 
 from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.attitude import class_of
 from dragoman.extraction.grammar.governors import colour
-from dragoman.extraction.grammar.mood import class_of, own_status
+from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.things.thing_mentions import Mention
 from dragoman.model import Status
 from dragoman.reading.parsed import Token

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from dragoman import tags
 from dragoman.extraction.grammar import phrases, syntax
 from dragoman.extraction.lexicon import wordlist
 from dragoman.extraction.lexicon.nouns import Sort, stands_for, word_forms
@@ -119,7 +120,7 @@ def _called(mention: Mention, chains: list[Chain]) -> Chain | None:
         noun = [verb.head]
     elif not noun:  # 'the accord, dubbed the Nile Charter, was signed'
         before = [t for t in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i] if not t.is_punct and t.pos_ != "ADV"]
-        noun = before[-1:] if verb.tag_ in {"VBN", "VBD"} else []
+        noun = before[-1:] if verb.tag_ in tags.PAST else []
     return next((c for c in chains for m in c.mentions if m.head in noun and m.sort.group not in _PASSING), None)
 
 

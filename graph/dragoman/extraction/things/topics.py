@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.extraction.grammar import syntax
-from dragoman.extraction.grammar.mood import auxiliaries, own_status
+from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import speakers_of, standing
 from dragoman.extraction.grammar.subjects import Matter
 from dragoman.extraction.grammar.verb_classes import KEEPING_OR_ENDING
+from dragoman.extraction.grammar.verb_forms import auxiliaries
 from dragoman.extraction.lexicon.nouns import group_of
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.quantities.timewords import readings

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from dragoman import tags
 from dragoman.extraction.grammar import phrases, syntax
 from dragoman.extraction.grammar.lists import pair
 from dragoman.extraction.grammar.subjects import words
@@ -100,4 +101,4 @@ def owner_of(token: Token, papers: Mapping[Token, Token]) -> Token | None:
 
 def is_plural(noun: Token) -> bool:
     """Tell whether a noun names several."""
-    return noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "memoranda"
+    return noun.tag_ in tags.PLURALS or noun.lower_ == "memoranda"

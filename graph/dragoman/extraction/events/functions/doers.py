@@ -1,10 +1,11 @@
 """Who does it: subjects and those who do it with them, for whom and in the course of what."""
 
+from dragoman import tags
 from dragoman.extraction.events.functions.identities import is_predicate, one_of
 from dragoman.extraction.events.functions.light_verbs import STRETCHES, light_subject
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.mood import is_to_infinitive
 from dragoman.extraction.grammar.verb_classes import KEEPING_OR_ENDING, RECEIVING, RIDING, TRAVELLING
+from dragoman.extraction.grammar.verb_forms import is_to_infinitive
 from dragoman.extraction.lexicon import attitudes
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.frame import Trigger
@@ -152,7 +153,7 @@ def errand(token: Token, trigger: Trigger) -> list[Token]:
     if token.rel == "nmod" and token.head.lemma_.lower() in STRETCHES and syntax.case(token) == "of":
         token = token.head  # 'for four hours of talks'
     verb = token.head
-    if syntax.case(token) != "for" or verb.tag_ not in {"VBD", "VBN"} or verb.lemma_.lower() not in _COMING:
+    if syntax.case(token) != "for" or verb.tag_ not in tags.PAST or verb.lemma_.lower() not in _COMING:
         return []
     whom = arguments.surface_subject(verb)
     return [whom] if whom is not None else []

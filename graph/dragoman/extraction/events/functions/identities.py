@@ -1,5 +1,6 @@
 """Who a noun is: by its predicate, its apposition, its examples, its name, its owner."""
 
+from dragoman import tags
 from dragoman.extraction.events.functions.light_verbs import STRETCHES, light_subject
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.lexicon.frame import Trigger
@@ -120,7 +121,7 @@ def _before_comma(noun: Token) -> Token | None:
 def whole(token: Token, trigger: Trigger) -> list[Token]:
     """Return the group whose members a participle was hung on: 'a committee of states | led by Oslo'."""
     members = token.head
-    hung = token.dep_ == "acl" and bool(arguments.agents(token)) and members.tag_ in {"NNS", "NNPS"}
+    hung = token.dep_ == "acl" and bool(arguments.agents(token)) and members.tag_ in tags.PLURALS
     whole = members.head if hung and syntax.case(members) == "of" else token
     return [whole] if whole.tag_ in {"NN", "NNP"} else []
 

@@ -1,5 +1,6 @@
 """Light verbs: 'paid' in 'paid a visit', whose sides are those of the noun."""
 
+from dragoman import tags
 from dragoman.extraction.grammar import arguments, syntax, wordorder
 from dragoman.extraction.grammar.list_items import is_item
 from dragoman.extraction.lexicon.frame import Trigger
@@ -44,7 +45,7 @@ def light_subject(token: Token, trigger: Trigger) -> list[Token]:
         subject = arguments.surface_subject(verb)
         return [subject] if subject is not None else []
     found = [s for s in arguments.logical_subjects(verb) if s != token]
-    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} and not syntax.is_passive(verb)
+    finite = verb.tag_ in tags.INFLECTED and not syntax.is_passive(verb)
     return found or (wordorder.noun_before(verb) if finite else [])
 
 

@@ -1,13 +1,11 @@
 """What or whom it is done to: objects, receivers, what is judged, told or measured."""
 
-from dragoman.extraction.grammar import arguments, clauses, syntax, wordorder
+from dragoman.extraction.grammar import arguments, clauses, quotations, syntax, wordorder
 from dragoman.extraction.grammar.verb_classes import GIVING
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
-
-_QUOTES = frozenset({'"', "“", "«", "‘", "'"})
 
 
 def raised_subject(clause: Token) -> list[Token]:
@@ -99,7 +97,9 @@ def judged(token: Token, trigger: Trigger) -> list[Token]:
     predicates += [c for c in syntax.children(token, "obl", "advcl", "xcomp") if syntax.case(c) == "as"]
     objects = arguments.logical_objects(token)
     quoted = (c for o in objects for c in syntax.children(o, "appos") if c.i > token.i)
-    predicates += [c for c in quoted if c.left_edge.text in _QUOTES or c.left_edge.nbor(-1).text in _QUOTES]
+    predicates += [
+        c for c in quoted if c.left_edge.text in quotations.OPENING or c.left_edge.nbor(-1).text in quotations.OPENING
+    ]
     return [o for o in objects if o not in predicates] if predicates or len(syntax.children(token, "obj")) > 1 else []
 
 

@@ -3,6 +3,7 @@
 from functools import cache
 
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.verb_classes import TIES
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
@@ -12,7 +13,6 @@ _DEALINGS = frozenset(
     settlement discussion consultation contact memorandum""".split()
 )
 _DEALING = frozenset("agree meet negotiate talk".split())
-_TIES = frozenset({"relation", "tie", "link"})
 _OWN_WORK = frozenset("team mission troika panel effort bid drive initiative attempt mediation".split())
 """What those have who mediate, not those between whom they do."""
 _PARTNERS = ("troops", "police", "ships", "aircraft", "experts", "peers")
@@ -26,7 +26,7 @@ def parties(token: Token, trigger: Trigger) -> list[Token]:
     """
     found = []
     nouns = [*arguments.logical_objects(token), *syntax.complements(token, "in")]
-    nouns += [n for noun in nouns for n in syntax.complements(noun, "of") if n.lemma_.lower() in _TIES]
+    nouns += [n for noun in nouns for n in syntax.complements(noun, "of") if n.lemma_.lower() in TIES]
     for noun in nouns:  # 'announced the end of relations with Chad'
         found += syntax.children(noun, "nmod:poss") if noun.lemma_.lower() not in _OWN_WORK else []
         for preposition in ("between", "of", "with"):

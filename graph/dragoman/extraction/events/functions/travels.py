@@ -1,5 +1,6 @@
 """Whose meeting or stop it was, if the sentence before tells of a journey: 'Lee flew in. Talks with Ray followed'."""
 
+from dragoman import tags
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.verb_classes import RIDING, TRAVELLING
@@ -14,7 +15,6 @@ _PLANS = frozenset("itinerary programme program agenda visit trip tour stay sche
 _HOLDING = frozenset({"include", "feature", "comprise", "involve", "see", "contain", "begin", "end", "start"})
 _COMING = (TRAVELLING - {"leave", "depart"}) | RIDING | {"visit", "land", "stop", "touch"}
 _STOPS = frozenset({"stop", "leg", "destination", "station"})
-_PAST = frozenset({"VBD", "VBN"})
 
 
 def traveller(token: Token, trigger: Trigger) -> list[Token]:
@@ -37,7 +37,7 @@ def _happened(noun: Token) -> bool:
     """Tell whether a clause tells of something in the past: 'talks followed', 'the itinerary included talks'."""
     verb = noun.head
     finite = next((c for c in verb.lefts if c.dep_ in {"aux", "cop"}), verb)
-    if finite.tag_ not in _PAST or own_status(verb)[0] is not Status.REPORTED:
+    if finite.tag_ not in tags.PAST or own_status(verb)[0] is not Status.REPORTED:
         return False
     if noun.rel == "nsubj" and syntax.children(verb, "cop"):  # 'his first meeting was with Lee'
         return syntax.case(verb) == "with" or noun.lemma_.lower() in _STOPS

@@ -5,22 +5,20 @@ gerund has either ('keen on signing', 'far from signing'); what is talked of, fe
 """
 
 from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.attitude import class_of
 from dragoman.extraction.grammar.governors.complements import of_complement
 from dragoman.extraction.grammar.governors.event_nouns import of_event
 from dragoman.extraction.grammar.governors.gerunds import of_gerund
 from dragoman.extraction.grammar.governors.prospects import DEBATES, PROSPECTS, VERDICTS
-from dragoman.extraction.grammar.mood import (
-    auxiliaries,
-    class_of,
+from dragoman.extraction.grammar.infinitives import (
     infinitive_complement,
-    is_kept,
     is_one_of_them,
     is_put_in_charge,
     is_taken_up,
-    is_to_infinitive,
     is_voted,
-    own_status,
 )
+from dragoman.extraction.grammar.mood import is_kept, own_status
+from dragoman.extraction.grammar.verb_forms import auxiliaries, is_to_infinitive
 from dragoman.model import Status
 from dragoman.reading.parsed import Token
 

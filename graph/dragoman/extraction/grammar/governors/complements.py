@@ -1,17 +1,12 @@
 """Infinitives and clauses that a word takes: 'forced Oslo to sign' is done, 'hopes to sign' is not."""
 
 from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.attitude import class_of
 from dragoman.extraction.grammar.governors.prospects import VERDICTS
-from dragoman.extraction.grammar.mood import (
-    ADDRESSING,
-    OF_DEED,
-    SPOKEN,
-    auxiliaries,
-    class_of,
-    is_one_of_them,
-    is_to_infinitive,
-    own_status,
-)
+from dragoman.extraction.grammar.infinitives import OF_DEED, is_one_of_them
+from dragoman.extraction.grammar.mood import own_status
+from dragoman.extraction.grammar.verb_classes import ADDRESSING, SPOKEN
+from dragoman.extraction.grammar.verb_forms import auxiliaries, is_to_infinitive
 from dragoman.model import Status
 from dragoman.reading.parsed import Token
 

@@ -1,9 +1,11 @@
 """Nouns of events: 'called off the summit', 'a date for the meeting', 'ratified the accession'."""
 
 from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.attitude import class_of
 from dragoman.extraction.grammar.governors.prospects import DEBATES, PROSPECTS, VERDICTS, looks_ahead
-from dragoman.extraction.grammar.mood import AGREED, SEEMING, auxiliaries, class_of, own_status
+from dragoman.extraction.grammar.mood import AGREED, SEEMING, own_status
 from dragoman.extraction.grammar.verb_classes import CARRYING_OUT
+from dragoman.extraction.grammar.verb_forms import auxiliaries
 from dragoman.model import Status
 from dragoman.reading.parsed import Token
 

@@ -1,8 +1,9 @@
 """Gerunds behind a preposition: 'keen on signing' has not been done, 'accused of spying' is claimed."""
 
 from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.attitude import class_of
 from dragoman.extraction.grammar.governors.prospects import VERDICTS, looks_ahead
-from dragoman.extraction.grammar.mood import class_of, own_status
+from dragoman.extraction.grammar.mood import own_status
 from dragoman.model import Status
 from dragoman.reading.parsed import Token
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dragoman.english import MONTH_WORDS, WEEKDAY_WORDS
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.verb_classes import CALLING_AWAY
 from dragoman.extraction.lexicon.office_words import HONORIFIC
@@ -15,10 +16,14 @@ from dragoman.reading.parsed import Token
 CLOSE = frozenset({",", ")", "—", "–", "-", ":", ";", ".", '"', "”", "“", "?", "!"})
 PAST = frozenset({"until", "then", "at", "formerly", "previously", "once"})
 """Words that open a phrase of time which puts an office into the past."""
-TIMES = PAST | frozenset(
-    """the time now this last that week month year spring summer autumn winter recently yesterday today ago two three
-    few a monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december""".split()
+TIMES = (
+    PAST
+    | WEEKDAY_WORDS
+    | MONTH_WORDS
+    | frozenset(
+        """the time now this last that week month year spring summer autumn winter recently yesterday today ago two
+        three few a""".split()
+    )
 )
 LONGEST_TIME = 5
 LONGEST_ASIDE = 14

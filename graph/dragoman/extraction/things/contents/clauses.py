@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dragoman import tags
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.lists import added
 from dragoman.extraction.grammar.subjects import Matter, matters, of_clause, of_deed, words
@@ -169,7 +170,8 @@ def told_of(verb: Token, things: Things) -> list[Token]:
     several = syntax.children(verb, "nsubj") or (syntax.children(verb.head, "nsubj") if verb.dep_ == "conj" else [])
     if len(several) > 1:  # the parser took an aside for a second subject
         return [s for s in several if container_at(s, things)][-1:]
-    participial = verb.dep_ == "acl" and (verb.tag_ in {"VBG", "VBN"} or verb.lemma_ == "do")  # 'talks to do with fish'
+    to_do_with = verb.lemma_ == "do"  # 'talks to do with fish'
+    participial = verb.dep_ == "acl" and (verb.tag_ in tags.PARTICIPLES or to_do_with)
     subject = verb.head if participial else arguments.surface_subject(verb)
     directed = syntax.children(verb, "obj") if syntax.base_form(verb) in words("directing") else []
     if any(container_at(noun, things) for noun in directed):  # 'devoted the talks to trade'
@@ -234,7 +236,7 @@ def _contained(verb: Token, things: Things) -> Iterator[Matter]:
 def _provided(verb: Token) -> Iterator[Token]:
     """Yield of what else a paper says what is to become: 'provides for polls to be held and | for mines to close'."""
     for opening in verb.doc[verb.i + 2 : verb.sent.end]:
-        if opening.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+        if opening.tag_ in tags.FINITE:
             return
         again = opening.lower_ == "for" and opening.nbor(-1).lower_ in {"and", ","}
         clause = opening.head

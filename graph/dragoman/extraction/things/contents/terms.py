@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dragoman import tags
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.phrases import PAPERS
 from dragoman.extraction.grammar.subjects import Matter, matters, names_of, of_deed, words
@@ -77,7 +78,7 @@ def _is_to_come(verb: Token) -> bool:
     main = top.dep_ in {"ROOT", "parataxis", "advcl"} and not [
         c for c in syntax.children(top, "mark") if c.lower_ != "to"
     ]
-    short = verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and not syntax.children(verb, "obj")  # 'curfews lifted'
+    short = verb.dep_ == "conj" and verb.tag_ in tags.PAST and not syntax.children(verb, "obj")  # 'curfews lifted'
     told = syntax.is_passive(verb) or syntax.children(verb, "aux") or short
     return verb.pos_ == "VERB" and bool(elliptic or (main and told))
 
@@ -204,7 +205,7 @@ def of_several(token: Token, things: Things) -> Iterator[Found]:
 
 
 def _is_plural(noun: Token) -> bool:
-    return noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "memoranda"
+    return noun.tag_ in tags.PLURALS or noun.lower_ == "memoranda"
 
 
 def _done(verb: Token, token: Token, things: Things) -> Iterator[Matter]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dragoman import tags
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.subjects import matters
 from dragoman.extraction.things.contents.clauses import PRIORITIES
@@ -103,7 +104,7 @@ _HIGH = frozenset({"high", "top", "first", "prominent", "foremost", "uppermost"}
 def _behind_mark(noun: Token) -> list[Token]:
     """Return what a colon or dash sets behind a noun that is no clause: 'the topic: fish', 'on the agenda: fish'."""
     mark = next((t for t in noun.doc[noun.i + 1 : min(noun.i + 3, noun.sent.end)] if t.text in _MARKS), None)
-    if mark is None or any(t.tag_ in {"VBD", "VBZ", "VBP"} for t in noun.doc[noun.sent.start : mark.i]):
+    if mark is None or any(t.tag_ in tags.INFLECTED for t in noun.doc[noun.sent.start : mark.i]):
         return []
     ties = ("appos", "parataxis", "conj")
     below = [c for word in (noun, noun.sent.root) for c in syntax.children(word, *ties) if c.i > mark.i]

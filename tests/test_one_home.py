@@ -10,8 +10,6 @@ import dragoman
 PACKAGE = Path(dragoman.__file__).parent
 FEWEST = 3
 """So many members make a set that is no accident."""
-APART = "reading"
-"""The parser's part of the package, whose rules of repair still keep lists of their own."""
 
 
 def literal_set(node: ast.expr) -> frozenset[object] | None:
@@ -39,9 +37,8 @@ def named_sets(source: str) -> Iterator[tuple[str, frozenset[object]]]:
 def test_no_set_is_written_twice() -> None:
     homes = defaultdict(list)
     for path in PACKAGE.rglob("*.py"):
-        if APART not in path.relative_to(PACKAGE).parts[:1]:
-            for name, members in named_sets(path.read_text(encoding="utf-8")):
-                homes[members].append(f"{path.relative_to(PACKAGE)}: {name}")
+        for name, members in named_sets(path.read_text(encoding="utf-8")):
+            homes[members].append(f"{path.relative_to(PACKAGE)}: {name}")
     assert len(homes) > 100
     assert [places for places in homes.values() if len(places) > 1] == []
 

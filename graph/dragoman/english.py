@@ -16,6 +16,8 @@ SHORT_WEEKDAYS = {name[:3]: number for name, number in WEEKDAYS.items()}
 MONTH_WORDS = frozenset(map(str.lower, MONTHS))
 WEEKDAY_WORDS = frozenset(map(str.lower, WEEKDAYS))
 
+RANKS = frozenset("first second third last latest only".split())
+"""By which somebody is told from all others: 'the last to sign'."""
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
 

@@ -11,19 +11,18 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from dragoman.english import MONTH_WORDS, SHORT_MONTHS, numbers
 from dragoman.reading.repair.tree import DAYS
 
 _SHORT_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 _DAYS = DAYS | _SHORT_DAYS
-_MONTHS = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr jun jul
-    aug sept sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.""".split()
-)
+_SHORT_MONTHS = frozenset(map(str.lower, SHORT_MONTHS)) | {"sept"}
+_MONTHS = MONTH_WORDS | _SHORT_MONTHS | {f"{month}." for month in _SHORT_MONTHS}
 _PARTS = frozenset("morning afternoon evening night".split())
 _TIMES = _DAYS | _MONTHS
 _SPANS = _PARTS | frozenset("day week weekend month year".split())
 _LENGTHS = frozenset("minute minutes hour hours day days week weeks month months year years".split())
-_COUNTS = frozenset("a an one two three four five six seven eight nine ten several some".split())
+_COUNTS = frozenset({"a", "an", "several", "some", *numbers(1, 10)})
 _POINTING = (("last",), ("this",), ("that",), ("the", "same"), ("the", "next"), ("the", "following"))
 _VAGUE = frozenset("early late earlier later".split())
 _ADVERBS = frozenset("yesterday today tonight".split())
@@ -59,7 +58,7 @@ _TELLING = frozenset(
 """What is done at a time rather than what has just been named."""
 _MARKS = {"(": ")", "[": "]", "-": "-", "--": "--", "–": "–", "—": "—", ",": ","}
 """What opens an aside that is set off, and what closes it."""
-_DASHES = frozenset({"-", "--", "–", "—"})
+DASHES = frozenset({"-", "--", "–", "—"})
 _HYPHENS = frozenset({"-", "–"})
 _ENDS = frozenset({";", ":", '"', "“", "”"})
 _LONGEST_ENCLOSED = 8
@@ -187,7 +186,7 @@ def dashes(doc: Doc, words: list[str]) -> Iterator[int]:
     for i, word in enumerate(words):
         if word in _ENDS or doc[i].is_sent_start:
             opening = -1
-        if word not in _DASHES or not 0 < i < len(words) - 1 or doc[i - 1].whitespace_ != doc[i].whitespace_:
+        if word not in DASHES or not 0 < i < len(words) - 1 or doc[i - 1].whitespace_ != doc[i].whitespace_:
             continue
         if word in _HYPHENS and not doc[i].whitespace_:
             continue

@@ -1,18 +1,18 @@
 """Datelines: the place, day and agency that news sets before its first sentence; the day at the top of a text."""
 
 import re
-from calendar import month_name
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
 from spacy.lang.char_classes import ALPHA_UPPER as UPPER
 
+from dragoman.english import MONTHS
 from dragoman.model import Span
 from dragoman.reading.plain import SPACES
-from dragoman.reading.tokenizer import MONTHS
+from dragoman.reading.tokenizer import MONTHS as SHORT_MONTHS
 
-_MONTH = f"(?:(?:{MONTHS}|May)[a-z]*|(?:{MONTHS.upper()}|MAY)[A-Z]*)"
+_MONTH = f"(?:(?:{SHORT_MONTHS}|May)[a-z]*|(?:{SHORT_MONTHS.upper()}|MAY)[A-Z]*)"
 """March, Mar, MARCH"""
 _CAPS = rf"[{UPPER}][{UPPER}.'’-]+(?:[ /][{UPPER}][{UPPER}.'’-]+)*"
 """MEXICO CITY, PORT-AU-PRINCE, QUITO/LIMA"""
@@ -61,7 +61,7 @@ _TOP_LINES = 8
 _SENTENCE_WORDS = 12
 """From so many words on, a line that ends in a full stop is a sentence, and the top ends with it."""
 
-_MONTH_NUMBERS = {name[:3].lower(): number for number, name in enumerate(month_name) if name}
+_MONTH_NUMBERS = {name[:3].lower(): number for name, number in MONTHS.items()}
 _FULL_DATE = (
     r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:the )?"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\.?,? (?P<year>(?:19|20)\d\d)"

@@ -15,6 +15,7 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, POS, S
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span, Token
 
+from dragoman import tags
 from dragoman.reading.asides import PAST_FORMS
 from dragoman.reading.columns import text_columns
 from dragoman.reading.repair.speech import ANNOUNCING
@@ -33,7 +34,6 @@ _SUBORDINATING = frozenset(
 _NO_OPENINGS = frozenset("of by with from to that which who whose whom not never than".split())
 """Words that no clause with a subject opens with."""
 _RELATIVES = frozenset({"where", "which", "who", "whom", "whose", "when"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHIFTED = frozenset({"had", "would", "could", "might"})
 """How an auxiliary sounds in what somebody said."""
 _SHORTEST, _LONGEST = 3, 120
@@ -195,7 +195,7 @@ def _are_clauses(before: Span, behind: Span) -> bool:
 def _is_clause(sentence: Span) -> bool:
     """Tell whether a sentence has a finite verb with a subject of its own, and no mark of a clause below another."""
     verb, below = sentence.root, list(sentence.root.children)
-    finite = any(w.tag_ in _FINITE for w in (verb, *(c for c in below if c.dep_ in {"aux", "aux:pass", "cop"})))
+    finite = any(w.tag_ in tags.FINITE for w in (verb, *(c for c in below if c.dep_ in {"aux", "aux:pass", "cop"})))
     finite = finite or (
         verb.tag_ == "NNS" and any(c.dep_ == "ccomp" and c.i > verb.i for c in below)
     )  # 'he retorts that'
@@ -222,7 +222,7 @@ def _is_marked(sentence: Span) -> bool:
 def _is_open(sentence: Span) -> bool:
     """Tell whether a relative clause goes on behind a sentence: 'in Oslo, where Lee, the minister, | and Ray met'."""
     last = max((w.i for w in sentence if w.lower_ in _RELATIVES), default=sentence.start)
-    return not any(w.tag_ in _FINITE or w.tag_ == "VBN" for w in sentence.doc[last : sentence.end])
+    return not any(w.tag_ in tags.FINITE or w.tag_ == "VBN" for w in sentence.doc[last : sentence.end])
 
 
 def _tells_before(verb: Token) -> bool:

@@ -1,12 +1,12 @@
 """Infinitives of what was done, and no mere purpose: 'was quick to sign', 'voted to ratify it', 'met to negotiate'."""
 
 from dragoman import tags
+from dragoman.english import RANKS
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.attitude import class_of
 from dragoman.extraction.grammar.verb_classes import SPOKEN
 from dragoman.reading.parsed import Token
 
-_RANKS = frozenset("first second third last latest only".split())
 _VOTES = frozenset(
     """ratify approve endorse pass adopt reject condemn censure denounce accept back support oppose""".split()
 )
@@ -77,13 +77,13 @@ def is_one_of_them(noun: Token) -> bool:
     said = bool(syntax.children(noun, "cop")) or (noun.dep_ == "xcomp" and noun.head.lemma_ == "become")
     said = said or noun.dep_ == "appos"  # 'Lee, the first president to visit Oslo, signed'
     said = said or (noun.head.i > noun.i and bool(syntax.children(noun.head, "cop")))  # 'among those to sign was Chad'
-    ranked = noun.lower_ in _RANKS | {"one"} or any(_is_rank(w) for c in noun.lefts for w in (c, *c.lefts))
+    ranked = noun.lower_ in RANKS | {"one"} or any(_is_rank(w) for c in noun.lefts for w in (c, *c.lefts))
     return said and (ranked or syntax.case(noun) == "among")
 
 
 def _is_rank(word: Token) -> bool:
     ordinal = word.text[0].isdigit() and word.lower_.endswith(("st", "nd", "rd", "th"))
-    return ordinal or word.lower_ in _RANKS or word.tag_ in {"JJS", "RBS"}  # 'the highest-ranking official to visit'
+    return ordinal or word.lower_ in RANKS or word.tag_ in {"JJS", "RBS"}  # 'the highest-ranking official to visit'
 
 
 def is_put_in_charge(infinitive: Token) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dragoman.extraction.grammar.lists import COUNTS
 from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import Title
-from dragoman.extraction.naming.words import CLOSED_BY, DASHES, Words
+from dragoman.extraction.naming.words import CLOSED_BY, Words
+from dragoman.reading.asides import DASHES
 
 MEMBERS = frozenset({"member", "signatory"})
 _IS = frozenset({"is", "are", "remains", "remain"})

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from dragoman.english import MONTH_WORDS, SHORT_MONTHS, WEEKDAY_WORDS
 from dragoman.extraction.lexicon.office_words import office_words
+from dragoman.reading.asides import DASHES
 from dragoman.reading.parsed import Doc, Token
 
 _WORD = re.compile(
@@ -35,7 +36,6 @@ PARTICLES = frozenset(
     dei degli dal dalla""".split()
 )
 """Small words inside a name: 'Sultan bin Saad'."""
-DASHES = frozenset({"-", "–", "—", "--"})
 CLOSED_BY = {"(": frozenset({")"})} | dict.fromkeys(DASHES, DASHES)
 """Marks that set something off → those that close it."""
 CALENDAR = WEEKDAY_WORDS | MONTH_WORDS | {*map(str.lower, SHORT_MONTHS)} | {"sept", "christmas", "easter", "ramadan"}

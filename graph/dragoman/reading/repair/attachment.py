@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman import english
 from dragoman.reading.repair.tree import (
     DAYS,
     NOMINAL,
@@ -144,7 +145,7 @@ def noun_before_time(tree: Tree, noun: int) -> None:
 _WORKING = frozenset("business working trading calendar school rush office".split())
 
 
-MONTHS = frozenset("January February March April May June July August September October November December".split())
+MONTHS = frozenset(english.MONTHS)
 
 
 def month_before_name(tree: Tree, month: int) -> None:

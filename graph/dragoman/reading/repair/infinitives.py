@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.english import RANKS
 from dragoman.reading.repair.tree import (
     NOMINAL,
     SUBJECTS,
@@ -81,7 +82,7 @@ def first_to(tree: Tree, infinitive: int) -> None:
     """'Was the first | to sign': what somebody was the first to do is no purpose."""
     ordinal = tree.heads[infinitive]
     to = infinitive - 1 > tree.start and tree.lemmas[infinitive - 1] == "to"
-    ranked = tree.lemmas[ordinal] in _ORDINALS or tree.tags[ordinal] == "JJS"  # 'the latest'
+    ranked = tree.lemmas[ordinal] in RANKS or tree.tags[ordinal] == "JJS"  # 'the latest'
     if to and infinitive - 2 == ordinal and ranked and tree.tags[infinitive] == "VB":
         tree.deps[infinitive] = "xcomp"
 
@@ -95,7 +96,6 @@ def one_of_those_to(tree: Tree, infinitive: int) -> None:
         tree.heads[infinitive], tree.deps[infinitive] = noun, "acl"
 
 
-_ORDINALS = frozenset({"first", "last", "second", "third", "latest", "only"})
 _STATES = frozenset({"Republic", "Kingdom", "State", "Government", "Federation"})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman import tags
 from dragoman.reading.repair.tree import (
     NOMINAL,
     PAST,
@@ -18,8 +19,6 @@ from dragoman.reading.repair.tree import (
     take_over,
     take_place,
 )
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def fronted_root(tree: Tree) -> None:
@@ -68,13 +67,13 @@ def doer_behind_was(tree: Tree) -> None:
     """'Heading the mission | was the premier, Ann Lee': the gerund is no sentence's verb, who is named last does it."""
     opening = next((i for i in tree.places if tree.pos[i] not in {"PUNCT", "ADV"}), tree.start)
     below = range(opening + 1, tree.end)
-    be = next((i for i in below if tree.tags[i] in _FINITE), tree.end - 1)
+    be = next((i for i in below if tree.tags[i] in tags.FINITE), tree.end - 1)
     if tree.deps[opening] != "ROOT" or tree.tags[opening] != "VBG" or tree.lemmas[be] != "be":
         return
     aside = any(tree.tags[i] == "," for i in range(opening, be))
     name = next((i for i in range(be + 1, tree.end) if tree.heads[i] <= be and tree.pos[i] in NOMINAL), tree.end)
     verbal = any(
-        tree.tags[i] in _FINITE or tree.tags[i] in {"VBN", "VBG"} for i in range(be + 1, min(name + 1, tree.end))
+        tree.tags[i] in tags.FINITE or tree.tags[i] in {"VBN", "VBG"} for i in range(be + 1, min(name + 1, tree.end))
     )
     if aside or verbal or name == tree.end or any(tree.deps[c] == "case" for c in tree.children(name)):
         return

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from dragoman import tags
+from dragoman.english import WEEKDAY_WORDS
+
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-PAST = frozenset({"VBN", "VBD"})
+PAST = tags.PAST
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 CLAUSES = frozenset({"ROOT", "conj", "parataxis", "ccomp", "dep", "vocative", "dislocated"})
 """Relations that a clause can have and a bare noun phrase of a full sentence hardly has."""
@@ -27,8 +30,7 @@ PAPERS = frozenset(
     report letter communiqué communique charter chapter annex article section law bill""".split()
 )
 """Nouns of what is written and signed."""
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+DAYS = WEEKDAY_WORDS
 
 
 @dataclass(slots=True)
@@ -91,7 +93,7 @@ def lacks_subject(tree: Tree, verb: int, comma: bool = True) -> bool:
 
 def is_finite(tree: Tree, verb: int) -> bool:
     """Tell whether a verb or one of its auxiliaries is finite."""
-    return tree.tags[verb] in _FINITE or any(tree.tags[c] in _FINITE for c in auxiliaries(tree, verb))
+    return tree.tags[verb] in tags.FINITE or any(tree.tags[c] in tags.FINITE for c in auxiliaries(tree, verb))
 
 
 def auxiliaries(tree: Tree, verb: int) -> list[int]:

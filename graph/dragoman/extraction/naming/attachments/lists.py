@@ -6,7 +6,7 @@ from dragoman.extraction.grammar.lists import COUNTS
 from dragoman.extraction.naming.attachments.surroundings import CLOSE, Attachment, Surroundings, is_person
 from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import Title
-from dragoman.extraction.naming.words import DASHES
+from dragoman.reading.asides import DASHES
 
 _LISTED = frozenset({"of", "from", "for"})
 """What ties a name in a list of office-holders to its state: 'two ministers, Lee for Chad and Ray for Niger'."""

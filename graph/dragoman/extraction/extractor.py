@@ -179,6 +179,9 @@ def record_of(analysis: Analysis) -> Record:
     statements.extend(list(shares_of(statements, sums)))
     entities.extend(paid_in(statements, sums))
     kept = _without_namesakes(_distinct(statements), {e.id: e for e in entities})
+    entities = [actors.with_state(entity) for entity in {e.id: e for e in entities}.values()]
+    states = {v.id for e in entities for name, v in e.details if name == "bodyOf" and isinstance(v, Ref)}
+    entities.extend(map(actors.entity, states))
     return Record(
         article=article,
         entities=_mentioned(entities, kept, situations),

@@ -149,7 +149,7 @@ def _states(data: NetworkData, ties: Iterable[Fact]) -> Iterator[Pair]:
     """Yield ties between states: their own, their bodies', those of who acts for them there, and what they join in."""
     ties = list(without_pairs(ties))
     groups = _groups(data)
-    bodies = {iri: _states_of(node) for iri, node in data.nodes.items()}
+    bodies = {iri: _states_of(node) & data.nodes.keys() for iri, node in data.nodes.items()}
     acts: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for fact in data.facts:
         if fact.relation == "actsFor" and fact.status == "reported":

@@ -56,6 +56,10 @@ def _state(code: str, label: str, *aliases: str) -> Entity:
     return Entity(f"state/{code}", "State", label, aliases, (("isoCode", code),))
 
 
+def _body(identifier: str, kind: str, label: str, code: str) -> Entity:
+    return Entity(identifier, kind, label, details=(("bodyOf", Ref(f"state/{code}")),))
+
+
 def _money(slug: str, label: str, value: str, *parts: str) -> tuple[Entity, Entity]:
     """Return the promise of a sum, with the promises that are parts of it, and the sum itself."""
     amount = (("value", Decimal(value)), ("currency", "USD"), ("currencyBasis", "stated"), ("asWritten", label))
@@ -102,11 +106,11 @@ ENTITIES = {
         Entity("person/grace-mwangi", "Person", "Grace Mwangi", ("Mwangi",)),
         Entity("person/erik-dahl", "Person", "Erik Dahl", ("Dahl",)),
         Entity("person/louise-tremblay", "Person", "Louise Tremblay", ("Tremblay",)),
-        Entity("group/three-kenyan-diplomats", "PersonGroup", "three Kenyan diplomats"),
+        _body("group/three-kenyan-diplomats", "PersonGroup", "three Kenyan diplomats", "KEN"),
         Entity("person/kenyan-ambassador-to-chile", "Person", "Kenyan ambassador to Chile"),
-        Entity("organization/coast-party", "PoliticalParty", "Coast Party"),
+        _body("organization/coast-party", "PoliticalParty", "Coast Party", "NOR"),
         Entity("organization/ocean-council", "IntergovernmentalOrganization", "Ocean Council"),
-        Entity("organization/storting", "GovernmentBody", "Storting"),
+        _body("organization/storting", "GovernmentBody", "Storting", "NOR"),
         Entity("place/nairobi", "Place", "Nairobi"),
         Entity("place/lisbon", "Place", "Lisbon"),
         _office("office/NOR/prime-minister", "Prime Minister of Norway"),

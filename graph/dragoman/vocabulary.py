@@ -40,7 +40,7 @@ OTHER_PROPERTIES = frozenset(
     amount value currency currencyBasis asWritten unit comparator upperValue hasComponent componentOf estimated stance
     subject predicate object literalValue status evidence subjectSpan objectSpan triggerSpan situation
     inDocument minHash confidence
-    frame isoCode acronym ploverType ploverMode
+    frame isoCode acronym bodyOf ploverType ploverMode
     """.split()
 )
 

@@ -31,14 +31,14 @@ def test_pagerank_sums_to_one_and_strength_counts_facts(gold: NetworkData) -> No
 
 def test_central_states_come_first(gold: NetworkData) -> None:
     rows = centrality(project(gold, "state-state"))
-    assert [(r["actor"], r["ties"], r["strength"]) for r in rows][:2] == [("Kenya", 4, 11), ("Chile", 3, 8)]
+    assert [(r["actor"], r["ties"], r["strength"]) for r in rows][:2] == [("Kenya", 4, 12), ("Chile", 3, 9)]
 
 
 def test_communities_hold_every_node_once_and_count_their_ties(gold: NetworkData) -> None:
     graph = project(gold, "state-state")
     rows = community_rows(graph)
     assert sum(r["size"] for r in rows) == graph.number_of_nodes()
-    assert sum(r["inner"] for r in rows) + sum(r["outer"] for r in rows) / 2 == 18
+    assert sum(r["inner"] for r in rows) + sum(r["outer"] for r in rows) / 2 == 19
     assert "Chile" in next(r["members"] for r in rows if "Kenya" in r["members"])
 
 
@@ -81,9 +81,9 @@ def test_changes_between_two_windows_say_what_turned(gold: NetworkData) -> None:
     assert rows[0] == {
         "first": "Chile",
         "second": "Kenya",
-        "before": 5,
+        "before": 6,
         "after": 1,
-        "change": -4,
+        "change": -5,
         "turn": "conflict → cooperation",
     }
     assert not [r for r in rows if not r["change"] and not r["turn"]]
@@ -92,10 +92,10 @@ def test_changes_between_two_windows_say_what_turned(gold: NetworkData) -> None:
 def test_ties_over_time_add_up_to_the_ties(gold: NetworkData) -> None:
     rows = over_time(gold, "state-state", "year")
     assert [(r["period"], r["facts"]) for r in rows if (r["first"], r["second"]) == ("Chile", "Kenya")] == [
-        ("2024", 5),
+        ("2024", 6),
         ("2025", 1),
     ]
-    assert sum(r["facts"] for r in rows) == 18
+    assert sum(r["facts"] for r in rows) == 19
     assert {len(r["period"]) for r in over_time(gold, "state-state", "month")} <= {4, 7}
 
 

@@ -18,9 +18,9 @@ def ties(data: NetworkData, name: str, window: Window = ALWAYS) -> dict[tuple[st
     return {(r["first"], r["second"]): (r["facts"], r["cooperation"], r["conflict"]) for r in rows}
 
 
-def test_states_are_tied_by_themselves_their_people_and_their_agreements(gold: NetworkData) -> None:
+def test_states_are_tied_by_themselves_their_people_their_bodies_and_their_agreements(gold: NetworkData) -> None:
     assert ties(gold, "state-state") == {
-        ("Chile", "Kenya"): (6, 1, 5),
+        ("Chile", "Kenya"): (7, 1, 6),
         ("Canada", "Norway"): (2, 2, 0),
         ("Kenya", "Norway"): (3, 3, 0),
         ("Canada", "Portugal"): (2, 2, 0),
@@ -67,7 +67,7 @@ def test_windows_hold_dates_as_precise_as_they_are() -> None:
 
 
 def test_time_windows_divide_the_ties(gold: NetworkData) -> None:
-    assert ties(gold, "state-state", Window("2024", "2024"))["Chile", "Kenya"] == (5, 0, 5)
+    assert ties(gold, "state-state", Window("2024", "2024"))["Chile", "Kenya"] == (6, 0, 6)
     assert ties(gold, "state-state", Window("2025", "2025"))["Chile", "Kenya"] == (1, 1, 0)
 
 
@@ -112,6 +112,15 @@ def test_whom_somebody_serves_is_no_tie_but_what_is_done_to_them_is() -> None:
     facts.append(Fact("g", "criticizes", "lee", "PER", "reported", "d"))
     graph = project(NetworkData(nodes, tuple(facts), {}), "actor-actor")
     assert graph.edges["PER", "lee"]["relations"] == "criticizes"
+
+
+OFFICIALS = "Canada's foreign minister, Ann Lee, met Kenyan officials. Kenya's foreign ministry condemned Chile's army."
+PARTY = "Chile criticised Kenya's ruling party."
+
+
+def test_what_is_done_by_and_to_the_bodies_of_a_state_ties_it_and_once_a_word() -> None:
+    data = read(EmbeddedStore.memory(record_quads(dragoman.read(f"{OFFICIALS} {PARTY}"))))
+    assert ties(data, "state-state") == {("Canada", "Kenya"): (1, 1, 0), ("Chile", "Kenya"): (1, 0, 1)}
 
 
 def test_a_request_is_no_conflict_though_plover_counts_it_to_one() -> None:

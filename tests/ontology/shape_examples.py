@@ -35,6 +35,16 @@ EXAMPLES = [
         ':x a dgm:StateGrouping ; dgm:acronym "G7" .',
         ':x a dgm:Person ; dgm:acronym "JFK" .',
     ),
+    Example(
+        "Only an organization or a group of persons can have dgm:bodyOf",
+        ":x a dgm:DiplomaticMission ; dgm:bodyOf :s . :s a dgm:State .",
+        ":x a dgm:Person ; dgm:bodyOf :s . :s a dgm:State .",
+    ),
+    Example(
+        "dgm:bodyOf leads to a state",
+        ":x a dgm:PoliticalParty ; dgm:bodyOf :s . :s a dgm:State .",
+        ":x a dgm:GovernmentBody ; dgm:bodyOf :s . :s a dgm:IntergovernmentalOrganization .",
+    ),
     Example("An acronym is a text", ':x a dgm:Treaty ; dgm:acronym "NPT" .', ':x a dgm:Treaty ; dgm:acronym "N" .'),
     Example(
         "An office belongs to one",

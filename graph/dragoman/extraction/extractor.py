@@ -145,7 +145,7 @@ def record_of(analysis: Analysis) -> Record:
     kept = _without_namesakes(_distinct(gathered.statements), {e.id: e for e in gathered.entities})
     return Record(
         article=analysis.document.article,
-        entities=_mentioned(gathered.entities, kept, gathered.situations),
+        entities=_mentioned(_with_states(gathered.entities, analysis.actors), kept, gathered.situations),
         situations=tuple(gathered.situations[key] for key in sorted(gathered.situations)),
         statements=kept,
         generator=f"dragoman-{__version__}",
@@ -208,6 +208,13 @@ def _add_sums(gathered: _Gathered, analysis: Analysis) -> None:
     gathered.entities.extend(mention.funding for mention in sums if mention.is_money)
     gathered.statements.extend(list(shares_of(gathered.statements, sums)))
     gathered.entities.extend(paid_in(gathered.statements, sums))
+
+
+def _with_states(entities: Iterable[Entity], actors: Actors) -> list[Entity]:
+    """Return each entity once, the bodies of a state tied to it, and these states."""
+    tied = [actors.with_state(entity) for entity in {e.id: e for e in entities}.values()]
+    states = {v.id for e in tied for name, v in e.details if name == "bodyOf" and isinstance(v, Ref)}
+    return [*tied, *map(actors.entity, sorted(states))]
 
 
 def _distinct(statements: Iterable[Statement]) -> tuple[Statement, ...]:

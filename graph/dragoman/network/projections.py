@@ -12,7 +12,7 @@ from itertools import combinations
 
 import networkx as nx
 
-from dragoman.network.data import REPORTED, Fact, NetworkData
+from dragoman.network.data import REPORTED, Fact, NetworkData, Node
 from dragoman.network.kinds import ACTORS, group_of
 from dragoman.network.subjects import has_name
 from dragoman.relations import RELATIONS
@@ -145,18 +145,20 @@ def _joint(ties: Iterable[Fact], represents: _Represents) -> Iterator[Pair]:
 
 
 def _states(data: NetworkData, ties: Iterable[Fact]) -> Iterator[Pair]:
-    """Yield ties between states: their own, those of who acts for them in that article, and what they join in."""
+    """Yield ties between states: their own, their bodies', those of who acts for them there, and what they join in."""
     ties = list(without_pairs(ties))
     groups = _groups(data)
+    bodies = {iri: _states_of(node) & data.nodes.keys() for iri, node in data.nodes.items()}
     acts: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for fact in data.facts:
-        if fact.relation == "actsFor" and fact.status == "reported" and groups[fact.object] == "state":
-            acts[fact.subject, fact.document].add(fact.object)
+        if fact.relation == "actsFor" and fact.status == "reported":
+            served = fact.object
+            acts[fact.subject, fact.document] |= {served} if groups[served] == "state" else bodies[served]
 
     def represents(iri: str, document: str) -> frozenset[str]:
-        return frozenset({iri}) if groups[iri] == "state" else frozenset(acts[iri, document])
+        return frozenset({iri}) if groups[iri] == "state" else bodies[iri] or frozenset(acts[iri, document])
 
-    for fact in ties:
+    for fact in _told_once(ties, bodies):
         if fact.relation in ("actsFor", "holdsOffice"):
             continue
         for a in represents(fact.subject, fact.document):
@@ -164,6 +166,18 @@ def _states(data: NetworkData, ties: Iterable[Fact]) -> Iterator[Pair]:
                 if a != b:
                     yield a, b, fact
     yield from _joint(ties, represents)
+
+
+def _states_of(node: Node) -> frozenset[str]:
+    """Return the states of which somebody is a body; a party's deeds are not those of its state."""
+    return frozenset() if node.kind == "PoliticalParty" else frozenset(node.details.get("bodyOf", ()))
+
+
+def _told_once(ties: Iterable[Fact], bodies: Mapping[str, frozenset[str]]) -> Iterator[Fact]:
+    """Yield facts without the rows of event data on a state where the same word tells the same of its body."""
+    ties = list(ties)
+    told = {(f.document, f.place, f.plover, f.subject, state) for f in ties if f.plover for state in bodies[f.object]}
+    yield from (f for f in ties if (f.document, f.place, f.plover, f.subject, f.object) not in told)
 
 
 def _people(data: NetworkData, ties: Iterable[Fact]) -> Iterator[Pair]:

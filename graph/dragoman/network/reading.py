@@ -41,7 +41,7 @@ _KINDS = """SELECT ?iri ?kind (COUNT(DISTINCT ?article) AS ?times) WHERE {
 _ALIASES = "SELECT DISTINCT ?iri ?value WHERE { ?iri skos:altLabel|dgm:acronym ?value }"
 _DETAILS = """SELECT DISTINCT ?iri ?name ?value WHERE {
   VALUES ?name { dgm:value dgm:currency dgm:asWritten dgm:amount dgm:unit dgm:comparator dgm:hasComponent
-    dgm:isoCode dgm:organization dgm:concerns dgm:ploverType }
+    dgm:isoCode dgm:organization dgm:bodyOf dgm:concerns dgm:ploverType }
   ?iri ?name ?value }"""
 
 
@@ -74,12 +74,12 @@ def _rows(store: Store, sparql: str) -> list[Solution]:
 
 
 def _with_parts(named: set[str], nodes: Mapping[str, Node]) -> set[str]:
-    """Return the named nodes and what belongs to them: the parts of a sum, the organisation of an office."""
+    """Return the named nodes and what belongs to them: a sum's parts, an office's organisation, a body's state."""
     parts = {
         part
         for iri in named
         if iri in nodes
-        for name in ("hasComponent", "organization", "concerns")
+        for name in ("hasComponent", "organization", "bodyOf", "concerns")
         for part in nodes[iri].details.get(name, ())
         if part in nodes
     }

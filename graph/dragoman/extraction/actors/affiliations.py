@@ -101,6 +101,7 @@ class Affiliations:
         self.opposition_of = chart.registry.opposition
         self.refer = chart.refer
         self.principal_of = chart.state_or_principal
+        self.principals = chart.principals
         self.states, self.concerned = chart.states_named, chart.states_concerned
         self.lexicon = office_words()
 
@@ -394,7 +395,9 @@ class Affiliations:
         owner = next((o.hit for o in title.owners if o.hit is not None and self._last(o.hit) == first - 1), None)
         start = self.words[first if owner is None else self._first(owner)].start
         label = self.words.doc.text[start : self.words[last].end]
-        return Entity(f"org/{slug(self.entity(state).label)}-{slug(name)}", "GovernmentBody", label)
+        ministry = Entity(f"org/{slug(self.entity(state).label)}-{slug(name)}", "GovernmentBody", label)
+        self.principals[ministry.id] = state
+        return ministry
 
     def _is_description(self, title: Title, kind: str, words: list[str]) -> bool:
         """Tell whether a title says no more than whom somebody leads: 'Peru's leader', 'head of the delegation'."""

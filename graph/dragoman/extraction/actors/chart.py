@@ -71,6 +71,8 @@ class Chart:
         self.spans: dict[int, Span] = {}
         self.places: dict[int, str] = {}
         self.principals: dict[str, str] = dict(registry.authority.acts_for)
+        self.unserving: set[str] = set()
+        """Ids of those of `principals` who serve no such state: a people, a junta of which the text tells no more."""
         self.discourse = Discourse()
         self.stated: list[tuple[str, str, str, Span]] = []
         """Relation, subject, object, and the words that say it."""

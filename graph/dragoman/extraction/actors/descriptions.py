@@ -130,7 +130,7 @@ def describe(
     if noun.tag_ in tags.PLURALS and len(states) > 1:
         words = _without([state.id for state in states], noun, named)
         what = f"{words.rpartition(' ')[0]} {lemma}".strip()
-        if kind == "GovernmentBody" or what == "central bank":  # of which each state has one
+        if kind == "GovernmentBody":  # of which each state has one
             return Described(each=tuple(_one_of(state, what, kind) for state in states))
     if noun.tag_ in tags.PLURALS:
         principal_ = owned[0].id if owned[0].kind == "State" and kind == "GovernmentBody" else ""
@@ -148,6 +148,8 @@ def kind_of(noun: Token, lemma: str) -> str:
     """Return the class of the body that a noun heads, '' if it heads none."""
     if lemma in _HOUSES:
         return "GovernmentBody" if any(c.lower_ in _OF_HOUSES for c in noun.children) else ""
+    if lemma == "bank" and any(c.lower_ == "central" for c in noun.children):
+        return "GovernmentBody"
     return actor_nouns().kinds.get(lemma, "")
 
 

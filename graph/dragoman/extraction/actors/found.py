@@ -11,6 +11,7 @@ from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.mentions import read_mentions, worth_reading
 from dragoman.extraction.actors.namesakes import Namesakes
 from dragoman.extraction.actors.resolution import Registry, is_initial
+from dragoman.extraction.actors.state_bodies import with_state
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import NAME, PARTY, SEAT, Authority, Hit, Known, packaged_authority
 from dragoman.extraction.lexicon.incumbents import is_known, led_by, office_of, served_by, served_ever
@@ -180,6 +181,10 @@ class Actors:
     def main_states(self, without: set[str]) -> tuple[Entity, ...]:
         """Return the two states that the text names much more often than any third, () if that is not clear."""
         return tuple(map(self.entity, self._chart.main_states(without)))
+
+    def with_state(self, entity: Entity) -> Entity:
+        """Return a body of a state, such as 'the Bundestag', with that state as its detail; others as they are."""
+        return with_state(self._chart, entity)
 
     def entity(self, identifier: str) -> Entity:
         """Return what an id stands for in this document, or in the world where the document does not name it."""

@@ -411,6 +411,7 @@ class NameMentions:
         label = label if number or len(label.split()) > 1 else span.of(self.chart.text)
         entity = self.chart.registry.keep(Entity(f"group/{slug(label)}", "PersonGroup", label))
         self.chart.principals[entity.id] = state.id
+        self.chart.unserving.add(entity.id)
         self.chart.set(tokens, (entity.id,), wide)
         word = self.chart.words.of_token(head)
         self.chart.discourse.add((entity.id,), head, word.sentence if word else 0)

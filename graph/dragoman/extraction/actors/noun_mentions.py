@@ -488,6 +488,8 @@ class NounMentions:
             return ()
         label = f"org/{slug(self.chart.entity(state).label)}-{slug(token.lemma_)}"
         entity = self.chart.registry.keep(Entity(label, "GovernmentBody", token.text))
+        if entity.id not in self.chart.principals:
+            self.chart.unserving.add(entity.id)
         self.chart.principals[entity.id] = state
         return (entity.id,)
 

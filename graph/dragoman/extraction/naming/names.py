@@ -356,7 +356,8 @@ class NameReader:
         if self._unity_government(first) == last + 1:
             return Name(first, last, "organization", "GovernmentBody")
         last_word = self.words[last].lower
-        kind = "GovernmentBody" if last_word == "government" and last > first else name_heads().get(last_word)
+        public = last_word == "government" or (last_word == "bank" and self.words.lower(last - 1) == "central")
+        kind = "GovernmentBody" if public and last > first else name_heads().get(last_word)
         if kind is None and self.words.lower(last + 1) == "of" and self.words[last].lower in name_heads():
             kind = name_heads()[last_word]
         if first in self.titled or fold(self.words[first].text) in self.authority.given_names:

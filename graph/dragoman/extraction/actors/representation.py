@@ -33,22 +33,26 @@ _PRINCIPALS = frozenset(
 def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
     """Yield person, principal and the words that say it."""
     for token in chart.doc:
-        if token.pos_ != "VERB":
-            continue
-        lemma = token.lemma_.lower()
-        if lemma in _REPRESENTING | _LEADING and (row := by_row(token)):
-            yield from _in_row(chart, token, row)
-        elif lemma in _REPRESENTING:
-            yield from _pairs(chart, arguments.logical_subjects(token), arguments.logical_objects(token))
-        elif lemma in _AFFIRMING:
-            yield from _pairs(chart, arguments.logical_subjects(token), _whose_word(token))
-        elif lemma in _LEADING | {"command"}:
-            yield from _led(chart, token)
-        elif lemma in _TAKING and any(syntax.complements(token, way) for way in ("out", "out of", "into")):
-            if _is_real(token):
-                yield from _pairs(chart, arguments.logical_subjects(token), arguments.logical_objects(token))
-        elif (lemma in _FOR_ANOTHER or not _BEHALF.isdisjoint(syntax.words_around(token))) and _is_real(token):
-            yield from _signed_for(chart, token)
+        if token.pos_ == "VERB":
+            yield from _by_verb(chart, token)
+            for_another = token.lemma_.lower() in _FOR_ANOTHER or not _BEHALF.isdisjoint(syntax.words_around(token))
+            if for_another and _is_real(token):
+                yield from _signed_for(chart, token)
+
+
+def _by_verb(chart: Chart, verb: Token) -> Iterator[tuple[str, str, Span]]:
+    """Yield who acts for whom by what the verb itself means."""
+    lemma = verb.lemma_.lower()
+    if lemma in _REPRESENTING | _LEADING and (row := by_row(verb)):
+        yield from _in_row(chart, verb, row)
+    elif lemma in _REPRESENTING:
+        yield from _pairs(chart, arguments.logical_subjects(verb), arguments.logical_objects(verb))
+    elif lemma in _AFFIRMING:
+        yield from _pairs(chart, arguments.logical_subjects(verb), _whose_word(verb))
+    elif lemma in _LEADING | {"command"}:
+        yield from _led(chart, verb)
+    elif lemma in _TAKING and any(syntax.complements(verb, way) for way in ("out", "out of", "into")) and _is_real(verb):
+        yield from _pairs(chart, arguments.logical_subjects(verb), arguments.logical_objects(verb))
 
 
 def _is_real(verb: Token) -> bool:
@@ -83,18 +87,30 @@ def _signed_for(chart: Chart, verb: Token) -> Iterator[tuple[str, str, Span]]:
             yield from _pairs(chart, [one], [other])
         return
     for principal in behind:  # 'signed by X for Kenya and by Y for Chad': each for the one behind
-        between = _people(chart, verb.i + 1, principal.left_edge.i)[-1:]
-        nearest = _signer_behind(chart, principal) or between
+        nearest = _signer_behind(chart, principal) or _nearest(chart, verb, principal)
         yield from _pairs(chart, nearest or signers, [principal])
+
+
+def _nearest(chart: Chart, verb: Token, principal: Token) -> list[Token]:
+    """Return who stands right before a principal, and who is joined to them by no more than 'and': 'A and B for X'."""
+    people = [p for p in _people(chart, verb.i + 1, principal.left_edge.i) if syntax.case(p) in {"", "by"}]
+    nearest = people[-1:]
+    for other in reversed(people[:-1]):
+        between = chart.text[chart.spans[other.i].end : chart.spans[nearest[0].i].start]
+        if between.strip() not in {"and", ",", ", and"}:
+            break
+        nearest.insert(0, other)
+    return nearest
 
 
 def _principals(verb: Token, signers: list[Token]) -> list[Token]:
     """Return for whom it is done: 'signed for Kenya', 'told it on behalf of Kenya', 'on Kenya's behalf'."""
     carriers = (verb, *(s for s in signers if s.i > verb.i), *syntax.children(verb, "obj"))
-    acting = [n for c in carriers for p in ("on", "in") for n in syntax.complements(c, p)]
+    beside = {c.i: c for c in (*carriers, *signers, *syntax.children(verb, "obl"))}.values()
+    acting = [n for c in beside for p in ("on", "in") for n in syntax.complements(c, p)]
     acting = [n for n in acting if n.lemma_.lower() in _BEHALF]
     behind = [p for n in acting for p in (*syntax.complements(n, "of"), *syntax.children(n, "nmod:poss"))]
-    behind += [p for c in carriers for p in syntax.complements(c, "on behalf of")]
+    behind += [p for c in beside for p in syntax.complements(c, "on behalf of")]
     if verb.lemma_.lower() in _FOR_ANOTHER:
         behind += [p for c in carriers for p in syntax.complements(c, "for")]
     return [p for p in behind if all(c.lower_ != "not" for c in p.children)]

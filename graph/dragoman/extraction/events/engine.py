@@ -14,7 +14,7 @@ from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.matching import NEGATIONS, are_there, doers, hyphenated, incomplete, mismatch
 from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.mood import own_status
+from dragoman.extraction.grammar.mood import denies_noun, own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, is_own_decision, standing
 from dragoman.extraction.grammar.surroundings import is_time
@@ -179,6 +179,8 @@ def _best(
         conditions = (trigger.where, trigger.doer, trigger.object, trigger.amid)
         specificity = len(words) + sum(map(bool, conditions))
         how = _standing_of(frame, trigger, words, token, stands) if has_facts or dyad else None
+        if how and how.status is Status.REPORTED and "no" not in trigger.where and _is_of_none(filled):
+            how = replace(how, status=Status.DENIED, why="of none of those named")
         if how and has_facts:
             facts.append((len(words), len(filled), Occurrence(frame, trigger, token, filled, how, dyad, specificity)))
         if how and dyad:
@@ -247,6 +249,12 @@ def _standing_of(
     if frame.commits and how.status is Status.PLANNED:
         how = replace(how, status=Status.REPORTED, why=f"{how.why}, a commitment")
     return how
+
+
+def _is_of_none(filled: dict[str, tuple[Filler, ...]]) -> bool:
+    """Tell whether a complement says that there is none of those with whom it is done: 'belongs to no alliance'."""
+    behind = (f.token for found in filled.values() for f in found if f.token.dep_ == "obl")
+    return any(denies_noun(word) for noun in behind for word in noun.children)
 
 
 def _is_held_against(gerund: Token) -> bool:

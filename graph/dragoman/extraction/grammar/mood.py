@@ -104,7 +104,7 @@ def _of_negation(predicate: Token) -> tuple[Status | None, str]:
         asked = child.dep_ == "obl" and syntax.case(child) == "for"  # 'asked for no gift'
         aside = _is_inverting(child, predicate) or (child.lemma_.lower(), syntax.case(child)) in _AT_NO
         argument = asked or aside or child.dep_ in {"obj", "nsubj", "nsubj:pass"}
-        if argument and any(map(_denies_noun, child.children)):
+        if argument and any(map(denies_noun, child.children)):
             return Status.DENIED, f"negated by 'no {word}'"
         if argument and any(c.lower_ == "nor" for member in syntax.coordinated(child)[1:] for c in member.children):
             return Status.DENIED, "'neither ... nor'"  # whatever 'neither' hangs on
@@ -124,7 +124,7 @@ _AT_NO = frozenset(
 """Nouns with which a 'no' denies the whole clause, each with its preposition: 'at no point', 'in no way'."""
 
 
-def _denies_noun(word: Token) -> bool:
+def denies_noun(word: Token) -> bool:
     """Tell whether a word says that there is none of what its noun names; the 'no' of a 'no-show' does not."""
     hyphened = word.i + 1 < word.sent.end and word.nbor().text == "-"
     return word.lower_ in {"no", "neither"} and not hyphened

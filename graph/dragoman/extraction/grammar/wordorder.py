@@ -279,7 +279,8 @@ def _is_others_of(of: Token) -> bool:
     while whole.dep_ == "flat" and whole.head.i > of.i:
         whole = whole.head
     before = of.nbor(-1) if of.i > 0 else of
-    return of.lower_ == "of" and (whole.dep_ == "flat" or (before.pos_ == "NOUN" and whole.head == before))
+    counted = before.pos_ in {"NOUN", "ADJ", "NUM", "PRON", "DET"} and whole.head == before  # 'several | of his aides'
+    return of.lower_ == "of" and (whole.dep_ == "flat" or counted)
 
 
 def _opens_comment(comma: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.english import RANKS
 from dragoman.reading.repair.tree import SUBJECTS, Tree, first_of, governs, is_comma, name_of, take_place
 
 
@@ -194,3 +195,21 @@ def rank_of_two_words(tree: Tree, rank: int) -> None:
         tree.heads[rank], tree.deps[rank] = name, "nmod:desc"
         for child in joined:
             tree.heads[child] = name
+
+
+def one_of_several(tree: Tree, name: int) -> None:
+    """'The last of the members, | Malta, signed': a single name behind several tells which one of them is meant."""
+    several = tree.heads[name]
+    one = several if _is_chosen(tree, several) else tree.heads[several]
+    counted = one == several or (tree.tags[several] in {"NNS", "CD"} and tree.deps[several] in {"nmod", "obl"})
+    of = any(tree.lemmas[i] == "of" for i in range(one + 1, name))
+    alone = not any(tree.deps[c] == "conj" for c in tree.children(name))
+    if _is_chosen(tree, one) and counted and of and alone and one <= several < name:
+        tree.heads[name] = one
+        if tree.pos[one] == "ADJ":
+            tree.tags[one], tree.pos[one] = "NN", "NOUN"
+
+
+def _is_chosen(tree: Tree, word: int) -> bool:
+    """Tell whether a word picks one out of several: 'one', 'the last', 'the smallest'."""
+    return tree.lemmas[word].lower() in {*RANKS, "one"} or tree.tags[word] == "JJS"

@@ -178,6 +178,7 @@ OF_WORDS = (
     Rule(lists.thanked_each, {"conj"}, _NAME),
     Rule(attachment.relative_of, {"conj"}, _NAME),
     Rule(relatives.joined_behind, {"conj"}, _NAME),
+    Rule(appositions.one_of_several, {"appos"}, _NAME),
     Rule(appositions.called_before, {"nsubj", "nsubj:pass", "obl", "obl:agent"}, _NAME),
     Rule(attachment.owner_of_noun, {"nmod:poss"}),
     Rule(lists.titled_before_owner, {"nmod:poss"}),

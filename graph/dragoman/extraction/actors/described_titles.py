@@ -273,10 +273,13 @@ class DescribedTitles:
         owners = self.affiliations.owners(title)
         states = [i for i in owners if self.chart.kind(i) == "State"]
         owner = next((i for i in owners if i in self.chart.registry.people), "")
+        beside = self._told_beside(head)
 
         def other(identifier: str) -> bool:
             person = self.chart.registry.people.get(identifier)
-            return person is not None and identifier != owner and (not states or person.state in {"", states[-1]})
+            if person is None or identifier == owner or identifier in beside:
+                return False
+            return not states or person.state in {"", states[-1]}
 
         ranked = self.chart.discourse.ranked(other, sentence, 4)
         if not owner or ranked:
@@ -284,6 +287,14 @@ class DescribedTitles:
         home = self.chart.registry.people[owner].home
         abroad = next((i for i in states if i != home), "")  # the first: 'her Chadian counterpart in Geneva'
         return self._counterpart_of(title, owner, abroad) if abroad else ()
+
+    def _told_beside(self, noun: Token) -> set[str]:
+        """Return of whom the verb's other complements tell: 'raised the case of Ray with his counterpart'."""
+        verb = noun.head
+        if verb.pos_ != "VERB" or noun.rel not in {"obl", "obj"}:
+            return set()
+        beside = (c for c in syntax.children(verb, "obj", "obl") if c != noun)
+        return {i for complement in beside for token in complement.subtree for i in self.chart.at(token)}
 
     def _counterpart_of(self, title: Title, owner: str, state: str) -> tuple[str, ...]:
         """Return the one without a name who is to a state what somebody is to another: 'his Chinese counterpart'."""

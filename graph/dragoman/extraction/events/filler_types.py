@@ -428,15 +428,19 @@ def _worth(noun: Token) -> list[Token]:
 _VALUING = frozenset("worth total amount value exceed cost".split())
 
 
-def counted(noun: Token) -> Token:
-    """Return what a word of number or amount counts: 'a number of envoys', 'five days of talks'."""
+def counted(noun: Token, outer: tuple[Token, ...] = ()) -> Token:
+    """Return what a word of number or amount counts: 'a number of envoys', 'five days of talks'.
+
+    What a sum is for may hang on any of the outer words: 'hundreds of millions of dollars in aid'.
+    """
     timed = noun.lemma_.lower() in _SPANS and not any(c.lower_ == "the" for c in noun.children)
     behind = syntax.complements(noun, "of") if timed or noun.lemma_.lower() in nouns("amounts") else []
     if noun.lemma_.lower() in _MONEY:  # 'a million dollars in aid'
-        behind = [b for b in syntax.complements(noun, "in") if b.lemma_.lower() in nouns("payments")]
+        meant = (b for word in (noun, *outer) for b in syntax.complements(word, "in"))
+        behind = [b for b in meant if b.lemma_.lower() in nouns("payments")]
     if noun.lemma_.lower() in PAIRS and any(c.lower_ == "the" for c in noun.children):
         behind = [b for b in behind if not arguments.is_charge(b, noun)]  # 'accused the pair of spying'
-    return counted(behind[0]) if behind and behind[0].pos_ in {"NOUN", "PROPN"} else noun
+    return counted(behind[0], (noun, *outer)) if behind and behind[0].pos_ in {"NOUN", "PROPN"} else noun
 
 
 def sent_by(envoys: Token) -> Token:

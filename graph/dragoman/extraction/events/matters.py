@@ -49,6 +49,8 @@ _FIGURES = {
     "play": "ball",
 }
 """Verb → objects with which it makes a figure of speech: 'rolling the dice', 'breathed new life into the talks'."""
+_DISCUSSING = frozenset({"discuss", "broach"})
+"""Verbs by which even a state is a topic: 'said they had discussed Sudan'."""
 _STANCES = frozenset("accept reject consult contain refuse approve agree deny acknowledge ask answer".split())
 """Deeds that name nothing without what they are done to: 'we cannot accept that'."""
 
@@ -103,6 +105,9 @@ class Matters(FillerTypes):
         if nominal and not syntax.children(token, "nsubj", "cop"):
             return [e for e in self._actor(token) if e.kind in _TOLD_OF] or self._meant(token)
         parts = _taking_part(token)
+        discussed = syntax.children(token, "obj") if syntax.base_form(token) in _DISCUSSING else []
+        if states := [o for o in discussed if o.pos_ == "PROPN" and self._is_state(o)]:
+            return [self.things.topic(phrases.label(states[0]))]
         if token.pos_ in {"NOUN", "PROPN"} and token.lemma_ not in _NO_PREDICATES and not self._aside(token):
             if state := self._described(parts):
                 return state
@@ -166,6 +171,10 @@ class Matters(FillerTypes):
             elif not self._is_actor(entity):
                 yield entity
         yield from (e for o in syntax.children(token, "obj") if self._is_founded(o) for e in self.actors.at(o))
+
+    def _is_state(self, noun: Token) -> bool:
+        """Tell whether a noun names a state."""
+        return any(e.kind == "State" for e in self._actor(noun))
 
     def _is_common_body(self, noun: Token) -> bool:
         """Tell whether a common noun names a state or body that something is done to: 'would reopen its embassy'."""

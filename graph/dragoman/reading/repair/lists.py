@@ -117,6 +117,31 @@ def of_both(tree: Tree, noun: int) -> None:
         tree.heads[noun] = first
 
 
+def on_another(tree: Tree, noun: int) -> None:
+    """'Pacts on the use of roads and on | access': behind a preposition of its own it goes on with what has that."""
+    inner = tree.heads[noun]
+    mine = _preposition(tree, noun, inner)
+    if not mine or tree.deps[inner] != "nmod" or _preposition(tree, inner, tree.heads[inner]) == mine:
+        return
+    outer = tree.heads[inner]
+    if tree.deps[outer] == "nmod" and outer < inner and _preposition(tree, outer, tree.heads[outer]) == mine:
+        tree.heads[noun] = outer
+
+
+def beside_people(tree: Tree, noun: int) -> None:
+    """'Training for officers and technical | support': what is no people is joined to what the people get."""
+    people = tree.heads[noun]
+    given = tree.heads[people]
+    joined = tree.tags[noun] == "NN" and not _article(tree, noun) and tree.tags[people] == "NNS"
+    if not joined or tree.deps[people] != "nmod" or tree.tags[given] != "NN" or not given < people < noun:
+        return
+    described = any(tree.deps[c] == "amod" for c in tree.children(noun, people, noun))
+    if described and tree.lemmas[people].endswith(_PEOPLE) and _preposition(tree, people, given) == "for":
+        tree.heads[noun] = given
+
+
+_PEOPLE = ("er", "or", "ee", "ist", "ian", "soldier", "student", "migrant", "patient", "child", "victim", "pilgrim")
+"""How nouns for people end."""
 _OBLIQUE = frozenset({"obl", "advcl", "nmod"})
 
 

@@ -163,6 +163,8 @@ OF_WORDS = (
     Rule(lists.between_two, {"conj", "nsubj"}, NOMINAL),
     Rule(lists.one_of_each, {"conj"}),
     Rule(lists.of_both, {"conj"}, _NOUN),
+    Rule(lists.on_another, {"conj"}),
+    Rule(lists.beside_people, {"conj"}, _NOUN),
     Rule(lists.parallel, {"conj"}),
     Rule(lists.on_one_level, {"conj"}, _NOUN),
     Rule(lists.of_two_nouns, {"conj"}, tags={"NNS"}),

@@ -43,7 +43,7 @@ _IDIOMS = {
     "set": frozenset("stage scene tone precedent record example date deadline pace course agenda sight foot".split()),
 }
 """Verbs with objects that are no matters: 'opens the door to trade' is about trade, 'set the stage' about nothing."""
-ALLOWING = frozenset({"allow", "permit", "enable", "let"})
+ALLOWING = frozenset({"allow", "permit", "enable", "let", "require", "compel"})
 STATING = frozenset({"say", "state", "tell", "decide", "show", "describe", "explain"})
 """Verbs that tell what a paper is about by what they ask: 'the pact says who may fish'."""
 
@@ -214,7 +214,7 @@ def _contained(verb: Token, things: Things) -> Iterator[Matter]:
             yield from found or (m for clause in below for m in of_deed(clause))
             return
         for noun in syntax.children(verb, "xcomp") or syntax.children(verb, "obj", "ccomp") or besides(verb):
-            if noun.lemma_.lower() in _IDIOMS.get(syntax.base_form(verb), ()):
+            if noun.lemma_.lower() in {"side", *_IDIOMS.get(syntax.base_form(verb), ())}:
                 continue
             if noun.lower_ in _EVERYTHING:
                 yield from (m for n in _from_to(noun) for m in matters(n))

@@ -219,7 +219,7 @@ def _done(verb: Token, token: Token, things: Things) -> Iterator[Matter]:
     nouns = [n for n in nouns if not things.is_actor(n) or (freed and n in arguments.logical_objects(verb))]
     nouns = [n for n in nouns if not any(c.dep_ == "nummod" or (c.pos_ == "NUM" and c.i == n.i - 1) for c in n.lefts)]
     nouns = [n for n in nouns if undergone or not actor_nouns().describe(n.lower_, n.lemma_.lower())]
-    found = [m for noun in nouns if noun.lemma_.lower() != "side" for m in matters(noun)]
+    found = [m for noun in nouns if noun.lemma_.lower() not in {"side", "hand"} for m in matters(noun)]
     yield from found or of_deed(verb)
 
 

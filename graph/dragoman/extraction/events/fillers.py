@@ -9,8 +9,10 @@ from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fitting import PAPERS
 from dragoman.extraction.events.stated import StatedFillers, Unsaid
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.clauses import clause_of
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.surroundings import is_time
+from dragoman.extraction.grammar.verb_forms import FUTURE_AUXILIARIES, helpers_of
 from dragoman.extraction.lexicon import attitudes
 from dragoman.extraction.lexicon.frame import Frame, Trigger
 from dragoman.model import Entity, Span, Status
@@ -242,6 +244,20 @@ class Fillers(StatedFillers):
         sides = (f for teller in tellers for f in self._side_of(teller))
         return tuple(f for f in sides if f.entity.kind in {"State", "IntergovernmentalOrganization"})
 
+    def _own_plan(self, token: Token, trigger: Trigger, frame: Frame) -> tuple[Filler, ...]:
+        """Return what somebody says their own side does next: 'said Peru was closing its embassy', 'it will send'."""
+        speakers = [f.entity for f in self.fill(token, trigger, "source", frame)]
+        clauses = [c for first in clause_of(token, trigger) for c in (first, *syntax.children(first, "conj"))]
+        planned = [c for c in clauses if _is_plan(c) and self._is_of_side(c, speakers)]
+        return tuple(f for clause in planned for f in self.of_type(clause, "matter"))
+
+    def _is_of_side(self, clause: Token, speakers: list[Entity]) -> bool:
+        """Tell whether a clause tells what the speakers or those they act for do, or what is done by nobody named."""
+        if syntax.is_passive(clause):
+            return not arguments.agents(clause)
+        doers = [e for s in arguments.logical_subjects(clause) for e in self._actor(s)]
+        return any(self.same_side(doer, speaker) for doer in doers for speaker in speakers)
+
     def _side_of(self, member: Token) -> list[Filler]:
         """Return the side that somebody is, or is the leader of."""
         served = (self.actors.state_or_body_of(f.entity) for f in self.of_type(member, "person"))
@@ -326,6 +342,15 @@ class Fillers(StatedFillers):
         return ()
 
 
+def _is_plan(clause: Token) -> bool:
+    """Tell whether a clause tells a deed that is announced, and that it will be done or is being done."""
+    helpers = helpers_of(clause)
+    ahead = helpers & FUTURE_AUXILIARIES or (clause.tag_ == "VBG" and helpers & _BEING)
+    meant = own_status(clause)[0] in {Status.PLANNED, Status.REPORTED}
+    return bool(ahead) and meant and syntax.base_form(clause) in attitudes()["announced"]
+
+
+_BEING = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
 _PAIR = 2
 _UNSAID: dict[str, Callable[[Fillers, Token, Trigger, str, Frame], tuple[Filler, ...]]] = {
     "discourse": lambda self, t, trigger, role, frame: self.last_mentioned(t, frame.roles[role]),
@@ -333,6 +358,7 @@ _UNSAID: dict[str, Callable[[Fillers, Token, Trigger, str, Frame], tuple[Filler,
     "home": lambda self, t, trigger, role, frame: self._home(t, trigger, frame),
     "occasion": lambda self, t, trigger, role, frame: self._occasion(t),
     "opposite": Fillers._opposite,
+    "own-plan": lambda self, t, trigger, role, frame: self._own_plan(t, trigger, frame),
     "own-side": lambda self, t, trigger, role, frame: self._own_side(t),
     "pair-before": lambda self, t, trigger, role, frame: self._pair_before(t),
     "paper": lambda self, t, trigger, role, frame: self._paper(t),

@@ -99,8 +99,8 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
 
 _PLAIN = frozenset({SAYING, "announcing"})
 """Frames of telling something, whatever it is."""
-_ALSO_SAID = "announcing-own-deeds"
-"""The frame of what is announced by saying so, and said."""
+_ALSO_SAID = frozenset({"announcing-own-deeds", "calling-for-it", "voicing-concern"})
+"""Frames of what is announced, backed or criticized by saying so: it is said all the same."""
 _STRONGER = frozenset({"announced", "accuses", "criticizes", "supports", "threatens", "estimates"})
 """Relations that the same word of saying may tell instead."""
 
@@ -109,7 +109,7 @@ def _without_plain_sayings(found: list[Occurrence]) -> list[Occurrence]:
     """Return what was found without the sayings that are more: 'says' is for what no stronger relation tells."""
     spoken = {o.speech.i for o in found if o.speech is not None}
     stronger = (o for o in found if o.fillers and o.frame.facts and o.frame.facts[0][0] in _STRONGER)
-    strong = {o.token.i for o in stronger if o.frame.name != _ALSO_SAID}
+    strong = {o.token.i for o in stronger if o.frame.name not in _ALSO_SAID}
 
     def plain(o: Occurrence) -> bool:
         cited = o.frame.name == SAYING and o.standing.why == "cited"  # 'will cost $9, according to Chad': an estimate

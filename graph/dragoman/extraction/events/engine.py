@@ -155,6 +155,8 @@ def _best(
         rows, reason = (), "it only says what somebody calls so"
     if frame.event == "Expulsion" and _is_to_leave_another(token, fillers):
         rows, reason = (), "it is no country of theirs that is to be left"
+    if frame.event == "Expulsion" and _is_told_of_another(token):
+        rows, reason = (), "it is told of somebody else that they leave"
     for trigger, words in rows:
         if unfit := mismatch(token, trigger, words):
             reason = reason or unfit
@@ -222,6 +224,14 @@ def _is_to_leave_another(verb: Token, fillers: Fillers) -> bool:
     return False
 
 
+def _is_told_of_another(verb: Token) -> bool:
+    """Tell whether those who are told hear that others leave: 'told reporters that Chad was quitting the bloc'."""
+    told = syntax.children(verb, "ccomp") if verb.lemma_ == "tell" else []
+    leaving = (c for c in told if c.lemma_.lower() in _LEAVING)
+    return any(s.pos_ in {"NOUN", "PROPN"} for clause in leaving for s in syntax.children(clause, "nsubj"))
+
+
+_LEAVING = frozenset({"leave", "quit", "go", "depart", "withdraw", "pull"})
 _COUNTRIES = frozenset("country nation state territory soil kingdom republic emirate sultanate capital".split())
 
 

@@ -168,6 +168,9 @@ def _of_tense(predicate: Token) -> tuple[Status | None, str]:
 
 
 def _says_no_more(verb: Token) -> bool:
+    """Tell whether a 'would' tells what was done: 'would say only that', 'would have none of it'."""
+    if verb.lemma_.lower() in {"have", "hear"} and any(o.lower_ == "none" for o in syntax.children(verb, "obj")):
+        return True
     around = {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 8) : verb.i + 3]}
     return verb.lemma_.lower() == "say" and not around.isdisjoint({"only", "all", "merely", "just"})
 

@@ -130,10 +130,11 @@ def behind_comma(tree: Tree, noun: int) -> None:
     before = tree.children(noun, end=noun)
     if verb > noun or any(tree.deps[c] in {"cc", "case", "cop", *SUBJECTS} for c in before):
         return
-    opening = min([noun, *(c for c in before if tree.deps[c] != "punct")])
+    opening = min([noun, *(first_of(tree, c) for c in before if tree.deps[c] != "punct")])
     roles = {"obj"} if tree.deps[noun] == "obj" else {"obj", "obl"}
     first = next((c for c in reversed(tree.children(verb, verb, opening)) if tree.deps[c] in roles), None)
-    if first is None or not is_comma(tree, opening - 1) or tree.lemmas[opening] != "the":
+    owned = any(tree.deps[c] == "nmod:poss" for c in before)  # ", Peru's first treaty,"
+    if first is None or not is_comma(tree, opening - 1) or not (owned or tree.lemmas[opening] == "the"):
         return
     if not any(is_comma(tree, i) or tree.pos[i] == "VERB" for i in range(first, opening - 1)):
         tree.heads[noun], tree.deps[noun] = first, "appos"

@@ -58,6 +58,12 @@ def possessor(token: Token, trigger: Trigger) -> list[Token]:
     return owners or light_subject(token, trigger)
 
 
+def possessor_of_object(token: Token, trigger: Trigger) -> list[Token]:
+    """Return by its name whose the object is: 'Maduro broke off Venezuela's relations with Peru'."""
+    owners = [_whose(owner) for o in syntax.children(token, "obj") for owner in syntax.children(o, "nmod:poss")]
+    return [owner for owner in owners if owner.pos_ == "PROPN"]
+
+
 def modifier(token: Token, trigger: Trigger) -> list[Token]:
     """Return names and demonyms in front of a noun: 'Canada-Mexico talks', 'Israeli strikes'."""
     found = [c for c in token.children if c.dep_ in {"compound", "amod", "nmod", "nmod:desc"} and c.i < token.i]

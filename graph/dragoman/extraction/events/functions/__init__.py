@@ -168,7 +168,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "infinitive-owner": possession.of_infinitive,
     "provoked": possession.provoked,
     "obj-owner": possession.of_object,
-    "whose-ties": identities.possessor_of_object,
+    "whose-ties": identities.possessor_of_ties,
     "goods-owner": _owner_of_goods,
     "list-owner": possession.of_list,
     "on-owner": possession.behind_on,

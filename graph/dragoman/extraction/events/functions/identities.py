@@ -58,10 +58,14 @@ def possessor(token: Token, trigger: Trigger) -> list[Token]:
     return owners or light_subject(token, trigger)
 
 
-def possessor_of_object(token: Token, trigger: Trigger) -> list[Token]:
-    """Return by its name whose the object is: 'Maduro broke off Venezuela's relations with Peru'."""
-    owners = [_whose(owner) for o in syntax.children(token, "obj") for owner in syntax.children(o, "nmod:poss")]
+def possessor_of_ties(token: Token, trigger: Trigger) -> list[Token]:
+    """Return by their name whose ties a verb tells of: 'Lee broke off Fiji's relations with Peru'."""
+    ties = [o for o in syntax.children(token, "obj", "obl") if o.lemma_.lower() in _TIES]
+    owners = [_whose(owner) for o in ties for owner in syntax.children(o, "nmod:poss")]
     return [owner for owner in owners if owner.pos_ == "PROPN"]
+
+
+_TIES = frozenset({"relation", "tie", "link", "contact", "dealing"})
 
 
 def modifier(token: Token, trigger: Trigger) -> list[Token]:

@@ -5,7 +5,7 @@
 The files (those of articles/tellings, where none is named) have a header and the columns relation, subject, object,
 text: a fact that the text tells, its sides with the labels accepted, parted by ' / '. A '!' before the relation makes
 it a trap: what a careless reader would take from that text and must not. Most wordings stand there once, so the figure
-says how wide the reading is, not how much of an article it takes. Looking at one half (the odd or the even numbers of
+says how wide the reading is, not how much of an article it takes. Looking at one half (the odd or the even texts of
 each file) and only measuring the other keeps it honest: --list shows the misses and the traps taken of that half.
 """
 
@@ -26,7 +26,7 @@ _TRAP = "!"
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One line of a file: its number from 1, and a fact with a text that tells it or, as a trap, does not."""
+    """One line of a file: the number of its text from 1, and a fact that the text tells or, as a trap, does not."""
 
     number: int
     relation: str
@@ -49,9 +49,11 @@ def main() -> None:
 
 
 def read(path: Path) -> Iterator[Telling]:
-    """Yield the lines of a file."""
+    """Yield the lines of a file; those of one text share its number."""
+    numbers: dict[str, int] = {}
     with path.open(encoding="utf-8", newline="") as lines:
-        for number, row in enumerate(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE), 1):
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            number = numbers.setdefault(row["text"], len(numbers) + 1)
             relation = row["relation"].removeprefix(_TRAP)
             article = Article(f"{path.stem}-{number}", row["text"])
             names = {side: tuple(row[side].split(" / ")) for side in ("subject", "object")}

@@ -92,7 +92,7 @@ def itemised(
         frames |= {"sanctioning"} if token.lower_ in _LISTS else set()
         listed = _listed(token) if frames else []
         agents = {e.id for deed in deeds for a in arguments.agents(deed) for e in fillers.actors.at(a)}
-        models = (o for o in reversed(told) if o.frame.name in frames)
+        models = (o for o in reversed(told) if o.frame.name in frames and o.frame.dyad[1] in o.frame.roles)
         model = next((o for o in models if o.token.i < token.i and _is_done(o, agents)), None)
         if model is None or not listed:
             continue

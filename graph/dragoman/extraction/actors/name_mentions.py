@@ -29,6 +29,8 @@ _LONGEST_PRAISE = 6
 """How many words behind a name its party's may begin: 'Ann Lee, of the small liberal Green Party'."""
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "obl:agent", "iobj"})
 _SINGULAR = frozenset({"NN", "NNP", "JJ"})
+_PARTED = "rebel|ethnic|[a-z]+n|kosovo|krajina"
+"""How the part of a people is told from all of it: 'rebel Serbs', 'Bosnian Serbs', 'Kosovo Albanians'."""
 _PLURAL_PEOPLES = ("ish", "sh", "ch", "ese", "ss", "s")
 """Ends of names for a people that are the same for one and all: 'the French', 'the Chinese', 'the Iranians'."""
 _PARTISANS = frozenset(
@@ -369,9 +371,20 @@ class NameMentions:
                 self.chart.set(tokens, (person,), span)
                 self.chart.discourse.add((person,), head, sentence)
             return
+        if known.way == PEOPLE and (part := self._part_of_people(head, form)):
+            self.chart.set(tokens, (part,), span)
+            self.chart.discourse.add((part,), head, sentence)
+            return
         self.chart.set(tokens, (entity.id,), span)
         weight = IMPLIED if known.way == DEMONYM else 0.0
         self.chart.discourse.add((entity.id,), head, sentence, weight)
+
+    def _part_of_people(self, head: Token, form: str) -> str:
+        """Return the part of a people that 'the Serbs' are where the text has told of 'the Bosnian Serbs'; '' if none."""
+        if not any(c.lower_ == "the" for c in head.children) or syntax.children(head, "amod", "compound"):
+            return ""
+        parts = (i for i in reversed(self.chart.discourse.recent()) if i.startswith("group/"))
+        return next((i for i in parts if re.search(rf"(?:{_PARTED})-{slug(form)}\b", i)), "")
 
     def _explained(self, head: Token) -> str:
         """Return the person whom a demonym behind a comma explains: 'Ann Lee, the Norwegian who heads the fund'."""

@@ -58,6 +58,8 @@ class Pronouns:
         word = token.lower_
         if gathering_before(token) is not None:
             return ()
+        if word.endswith(("self", "selves")) and token.i > token.sent.start and (ids := self.at(token.nbor(-1))):
+            return ids  # 'Lee herself came'
         if found := self._parallel(token, word) or self._again(token, word) or self._guest(token, word):
             return found
         if word in HE:

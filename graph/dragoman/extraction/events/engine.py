@@ -279,8 +279,18 @@ def done_by(token: Token, trigger: Trigger) -> Token:
     return next(told, token)
 
 
+_SENDING = frozenset({"IntergovernmentalOrganization", "Organization"})
+"""Who sends mediators and is hardly ever a side between whom they mediate."""
+
+
 def _without_parties(filled: dict[str, tuple[Filler, ...]]) -> dict[str, tuple[Filler, ...]]:
-    """Leave out mediators who are sides themselves: 'Iran and Oman restarted talks between the two countries'."""
+    """Leave out mediators who are sides themselves: 'Iran and Oman restarted talks between the two countries'.
+
+    A 'mediator for the United Nations' mediates for them, too.
+    """
+    targets = filled.get("target", ())
+    targets = tuple(f for f in targets if f.entity.kind not in _SENDING or syntax.case(f.token) != "for")
+    filled = {**filled, "target": targets} if targets else {r: f for r, f in filled.items() if r != "target"}
     sides = {f.entity.id for f in filled.get("target", ())}
     third = tuple(f for f in filled.get("source", ()) if f.entity.id not in sides)
     return {**filled, "source": third} if third else {r: f for r, f in filled.items() if r != "source"}

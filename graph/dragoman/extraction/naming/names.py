@@ -58,6 +58,18 @@ def _shouted(words: Words) -> frozenset[int]:
     return frozenset(number for number, caps in counts.items() if len(caps) > 2 and sum(caps) > 0.7 * len(caps))
 
 
+def _opens(words: Words, word: Word) -> bool:
+    """Tell whether a word opens a sentence or a quotation."""
+    before = words.get(word.index - 1)
+    return before is None or before.sentence != word.sentence or before.text in {'"', "“", "”", ":", "."}
+
+
+def _named_inside(words: Words) -> frozenset[str]:
+    """Return the words that are names inside sentences, and nowhere stand without a capital."""
+    inside = {w.text for w in words.words if w.capital and w.pos == "PROPN" and not _opens(words, w)}
+    return frozenset(inside - {w.text.title() for w in words.words if w.text.islower()})
+
+
 _LONGEST_INITIALS = 4
 _CONTINENTS = frozenset({"africa", "asia", "europe", "america"})
 _PARTS_OF_WORLD = frozenset(
@@ -81,6 +93,7 @@ class NameReader:
         self.title_starts = {t.first: t for t in titles} | {t.label_first: t for t in titles}
         self.shouted = _shouted(words)
         self.running = {w.sentence for w in words.words if w.text.islower() and len(w.text) > _LONGEST_SMALL}
+        self.named_inside = _named_inside(words)
         self.evidence = NameEvidence(words, authority, self.titled, self.title_starts)
         self.entity_label = self.evidence.labels
 
@@ -240,9 +253,7 @@ class NameReader:
 
     def _is_plain_opening(self, word: Word) -> bool:
         """Tell whether a word is capitalised only because it opens a sentence or a quotation."""
-        before = self.words.get(word.index - 1)
-        opens = before is None or before.sentence != word.sentence or before.text in {'"', "“", "”", ":", "."}
-        if not opens or (word.text.isupper() and len(word.text) > 1):
+        if not _opens(self.words, word) or (word.text.isupper() and len(word.text) > 1):
             return False
         if word.pos in {"AUX", "VERB", "ADP", "SCONJ", "CCONJ", "DET", "PRON"}:
             return True
@@ -253,6 +264,8 @@ class NameReader:
             return True  # 'Welcoming Ann Lee'
         if fold(word.text) in self.authority.given_names or self.entity_label.get(word.head.i) == "person":
             return False
+        if word.text in self.named_inside and word.pos in {"NOUN", "ADJ"}:
+            return False  # 'met Fiamē Naomi. Fiamē herself came'
         return word.pos not in {"PROPN", "X"} and word.head.tag_ not in {"NNP", "NNPS"}
 
     # what a run of words names

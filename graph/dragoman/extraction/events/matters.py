@@ -49,6 +49,7 @@ _FIGURES = {
     "play": "ball",
 }
 """Verb → objects with which it makes a figure of speech: 'rolling the dice', 'breathed new life into the talks'."""
+_SPENDING = GIVING | frozenset("contribute allocate donate pledge invest spend put commit earmark disburse".split())
 _DISCUSSING = frozenset({"discuss", "broach"})
 """Verbs by which even a state is a topic: 'said they had discussed Sudan'."""
 _STANCES = frozenset("accept reject consult contain refuse approve agree deny acknowledge ask answer".split())
@@ -114,11 +115,19 @@ class Matters(FillerTypes):
             parts.append(token)  # 'they are partners'
         around = [c for c in syntax.children(token, "obl") if syntax.case(c) not in MANNER and not self._aside(c)]
         around = [c for c in around if syntax.case(c) != "in" or not is_adjunct(c)]  # 'fled in solidarity with Chad'
+        if money := self._given(token):
+            return money
         # 'said her country would share its seat' is about the seat
         parts, around = self._named([p for p in parts if not _is_own(p)]), self._named(around)
         if not parts and not around and (token.tag_ == "VBN" or token.pos_ == "ADJ"):  # 'we were shocked by the raid'
             parts = arguments.agents(token)
         return self._told_by(token, parts, around) or self._left_over(token, parts, around)
+
+    def _given(self, clause: Token) -> list[Entity]:
+        """Return the sum that a clause says somebody gives or spends: 'will give Samoa $9 million to rebuild roads'."""
+        if syntax.base_form(clause) not in _SPENDING:
+            return []
+        return [f.entity for o in syntax.children(clause, "obj") for f in self.of_type(o, "amount")][:1]
 
     def _told_by(self, token: Token, parts: list[Token], around: list[Token]) -> list[Entity]:
         """Return the first thing that a clause names: in its participants, the clauses below, or around."""

@@ -210,6 +210,7 @@ OF_WORDS = (
     Rule(subjects.named_before, {"ROOT", "ccomp", "parataxis"}, _VERB),
     Rule(subjects.listed_behind, {"ROOT"}, _VERB),
     Rule(lists.list_before, {"ROOT", "ccomp", "parataxis"}, _VERB),
+    Rule(speech.of_what, {"nmod"}, {"NOUN", "PROPN"}),
     Rule(speech.said_behind, pos=_VERB, lemmas=SAYING | speech.ESTIMATING),
     Rule(speech.said_inside, pos=_VERB, lemmas=SAYING),
     Rule(speech.said_after_subject, pos=_VERB, lemmas=SAYING),

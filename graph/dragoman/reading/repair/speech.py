@@ -413,3 +413,12 @@ def said_further(tree: Tree, verb: int) -> None:
 
 def _is_that(tree: Tree, mark: int) -> bool:
     return tree.deps[mark] == "mark" and tree.lemmas[mark] == "that"
+
+
+def of_what(tree: Tree, noun: int) -> None:
+    """'"Unfair," said the envoy, Ann Lee, of the | ban': an 'of' behind a comma tells what the words are about."""
+    of = next((c for c in tree.children(noun, end=noun) if tree.deps[c] == "case"), noun)
+    verb = next((w for w in tree.above(tree.heads[noun]) if tree.pos[w] == "VERB"), noun)
+    said = verb < of and tree.lemmas[verb] in {"say", "write", "add", "ask"}
+    if said and tree.lemmas[of] == "of" and is_comma(tree, of - 1) and tree.heads[noun] != verb:
+        tree.heads[noun], tree.deps[noun] = verb, "obl"

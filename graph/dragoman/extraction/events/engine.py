@@ -157,6 +157,8 @@ def _best(
         rows, reason = (), "it is no country of theirs that is to be left"
     if frame.event == "Expulsion" and _is_told_of_another(token):
         rows, reason = (), "it is told of somebody else that they leave"
+    if frame.name == "concluding" and _ends_talks(token):
+        rows, reason = (), "it is the talks that are concluded"
     for trigger, words in rows:
         if unfit := mismatch(token, trigger, words):
             reason = reason or unfit
@@ -171,6 +173,9 @@ def _best(
         dyad = sides.dyad(token, trigger, frame) if trigger.plover or frame.plover else None
         if has_facts and dyad and _has_other_doer(frame, filled, dyad):
             filled, has_facts = {}, False
+        if frame.event == "Meeting" and not _AT_ONE_SIDE.isdisjoint(words):
+            filled = _without_own_side(filled, fillers)
+            has_facts = _states_something(frame, filled)
         if frame.event == "Mediation" and has_facts:
             filled = _without_parties(filled)
             has_facts = _states_something(frame, filled)
@@ -222,6 +227,14 @@ def _is_to_leave_another(verb: Token, fillers: Fillers) -> bool:
         if tellers and owners and not any(fillers.same_side(o, t) for o in owners for t in tellers):
             return True
     return False
+
+
+def _ends_talks(verb: Token) -> bool:
+    """Tell whether talks are concluded, and nothing that they are on: 'concluded negotiations on a trade pact'."""
+    return any(o.lemma_.lower() in _TALKING for o in arguments.logical_objects(verb))
+
+
+_TALKING = frozenset({"negotiation", "talk", "talks", "round", "discussion", "bargaining"})
 
 
 def _is_told_of_another(verb: Token) -> bool:
@@ -277,6 +290,16 @@ def done_by(token: Token, trigger: Trigger) -> Token:
     """Return the word that tells what was done: the participle in 'the pact, signed by Chad, was never carried out'."""
     told = (c for c in syntax.children(token, "acl") if c.tag_ == "VBN" and c.lemma_.lower() in trigger.light)
     return next(told, token)
+
+
+_AT_ONE_SIDE = frozenset({"beside", "alongside", "next"})
+
+
+def _without_own_side(filled: dict[str, tuple[Filler, ...]], fillers: Fillers) -> dict[str, tuple[Filler, ...]]:
+    """Leave out those beside whom their own people sit: the delegations of 'Lee sat beside her president' met others."""
+    doers = [f.entity for f in filled.get("source", ())]
+    others = (f for f in filled.get("target", ()) if not any(fillers.same_side(f.entity, d) for d in doers))
+    return {**filled, "target": tuple(others)}
 
 
 _SENDING = frozenset({"IntergovernmentalOrganization", "Organization"})

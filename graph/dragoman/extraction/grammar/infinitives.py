@@ -102,7 +102,9 @@ OF_DEED = frozenset(
 def is_of_deed(infinitive: Token) -> bool:
     """Tell whether an adjective tells how somebody did what the parse calls a purpose: 'Oslo was quick | to sign'."""
     adjective = infinitive.head
-    near = infinitive.tag_ == "VB" and adjective.pos_ == "ADJ" and 0 < infinitive.i - adjective.i <= 2
+    several = [noun.right_edge.i for noun in syntax.complements(adjective, "of")]  # 'was the first of them | to sign'
+    distance = infinitive.i - max([adjective.i, *(end for end in several if end < infinitive.i)])
+    near = infinitive.tag_ == "VB" and adjective.pos_ == "ADJ" and 0 < distance <= 2
     told = bool(syntax.children(adjective, "cop", "nsubj")) and not any(c.lower_ == "too" for c in adjective.children)
     return near and told and adjective.lemma_.lower() in OF_DEED  # nobody signs who was too slow to
 

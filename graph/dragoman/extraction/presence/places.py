@@ -129,7 +129,7 @@ def _words(token: Token, actors: Actors) -> list[Token]:
     words += [town for w in (*words, *at, *around) for town in _town_of(w)]
     standing = token.lemma_.lower() in _STANDING
     words += [w for w in at if w.pos_ == "PROPN" and (standing or w.doc[w.left_edge.i - 1] in around)]
-    beside = [w for carrier in carriers for p in ("near", "outside") for w in syntax.complements(carrier, p)]
+    beside = [w for carrier in carriers for p in ("near", "outside", "off") for w in syntax.complements(carrier, p)]
     words += [w for w in beside if w.pos_ == "PROPN"]
     held = arguments.logical_objects(token) if is_round(token) else []
     came_for = [w for w in words if w.lemma_.lower() in EVENTS]
@@ -197,6 +197,8 @@ def _is_in_state(token: Token, word: Token) -> bool:
     verb = token if token.pos_ == "VERB" else token.head
     fronted = word.left_edge.i == token.sent.start and (verb.lemma_.lower() == "meet" or is_round(verb))
     if fronted and syntax.case(word) == "in":
+        return True
+    if syntax.case(word) == "off" and verb.lemma_.lower() == "meet":  # 'met off Malta'
         return True
     if syntax.case(word) in {"from", "out of"} and token.lemma_.lower() in {"depart", "fly"}:
         return True

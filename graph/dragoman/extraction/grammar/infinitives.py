@@ -81,6 +81,12 @@ def is_one_of_them(noun: Token) -> bool:
     return said and (ranked or syntax.case(noun) == "among")
 
 
+def is_made_use_of(right: Token) -> bool:
+    """Tell whether somebody does what they have a right to: 'exercised its right to leave the pact'."""
+    used = right.dep_ == "obj" and right.head.lemma_.lower() in {"exercise", "invoke"}
+    return used and right.lemma_.lower() in {"right", "option", "prerogative"}
+
+
 def _is_rank(word: Token) -> bool:
     ordinal = word.text[0].isdigit() and word.lower_.endswith(("st", "nd", "rd", "th"))
     return ordinal or word.lower_ in RANKS or word.tag_ in {"JJS", "RBS"}  # 'the highest-ranking official to visit'

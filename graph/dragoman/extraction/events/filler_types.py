@@ -420,7 +420,7 @@ _MONEY = frozenset("dollar euro pound franc rouble ruble yen yuan rupee".split()
 
 
 def _is_named_package(noun: Token) -> bool:
-    """Tell whether a package is called by a name, and so what was agreed there: 'the Minsk package', no 'aid package'."""
+    """Tell whether a package is called by a name, as what was agreed there: 'the Minsk package', no 'aid package'."""
     return noun.lemma_.lower() == "package" and any(c.pos_ == "PROPN" for c in syntax.children(noun, "compound"))
 
 

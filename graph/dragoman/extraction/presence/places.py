@@ -152,8 +152,11 @@ def _in_clause(token: Token) -> list[Token]:
 
 
 def is_left(place: Token) -> bool:
-    """Tell whether somebody is said to be back from a place: 'back from Oslo', 'fresh from Oslo'."""
-    return syntax.case(place) == "from" and place.head.lower_ in {"back", "fresh"} and place.head.pos_ != "VERB"
+    """Tell whether somebody is said to be back from a place: 'back from Oslo', 'on her return from Oslo'."""
+    back = place.head
+    own = any(c.lower_ in {"his", "her", "their"} for c in syntax.children(back, "nmod:poss"))
+    returned = own and back.lower_ == "return" and syntax.case(back) in {"on", "upon", "after"}
+    return syntax.case(place) == "from" and back.pos_ != "VERB" and (back.lower_ in {"back", "fresh"} or returned)
 
 
 def has_been(place: Token) -> bool:

@@ -166,7 +166,7 @@ def fronted(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def joined_as(token: Token, trigger: Trigger) -> list[Token]:
-    """Return who has come in 'as' one of those there: 'Fiji joined the bloc as a member', 'was admitted as a member'."""
+    """Return who has come in 'as' one of those there: 'Fiji joined the bloc as a member', 'was admitted as one'."""
     entered = [noun for noun in syntax.complements(token, "as") if noun.lemma_.lower() in trigger.where]
     if not entered:
         return []

@@ -113,8 +113,10 @@ def _without_plain_sayings(found: list[Occurrence]) -> list[Occurrence]:
 
     def plain(o: Occurrence) -> bool:
         cited = o.frame.name == SAYING and o.standing.why == "cited"  # 'will cost $9, according to Chad': an estimate
-        at = o.fillers["source"][0].token.i if cited else o.token.i
-        return (o.frame.name in _PLAIN and at in spoken) or (o.frame.name == SAYING and at in strong)
+        who = o.fillers["source"][0].token if cited else o.token
+        papers = [t for t in who.ancestors if t.pos_ == "NOUN"] if cited else []  # 'according to a study by Chad'
+        at = {who.i, *(t.i for t in papers)}
+        return (o.frame.name in _PLAIN and bool(at & spoken)) or (o.frame.name == SAYING and bool(at & strong))
 
     return [o for o in found if not plain(o)]
 

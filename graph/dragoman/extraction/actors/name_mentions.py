@@ -202,7 +202,7 @@ class NameMentions:
                     break
                 first += 1  # 'of the ruling Green Party'
         body = self.chart.names.get(first)
-        if body is not None and self._of_ministry(name, person, body):
+        if body is not None and (self._of_ministry(name, person, body) or self._of_mission(name, person, body)):
             return
         if body is not None and words[body.last].possessive:  # 'Ann Lee of France's National Rally'
             body = self.chart.names.get(body.last + 1, body)
@@ -246,6 +246,16 @@ class NameMentions:
         self.chart.principals[ministry.id] = state.entity.id
         self._serves(person, self.chart.registry.keep(state.entity), span)
         self._serves(person, self.chart.registry.keep(ministry), span)
+        return True
+
+    def _of_mission(self, name: Name, person: str, body: Name) -> bool:
+        """Take up 'Ann Lee, of the Chadian consulate in Lyon', "of Chad's embassy": of the state that has sent her."""
+        words, state = self.chart.words, body.hit.first if body.hit is not None else None
+        owned = words[body.last].possessive or (state is not None and state.way == DEMONYM)
+        sent = state is not None and state.entity.kind == "State" and owned
+        if state is None or not sent or actor_nouns().kinds.get(self._text(body.last + 1)) != "DiplomaticMission":
+            return False
+        self._serves(person, self.chart.registry.keep(state.entity), self.chart.span(name.first, body.last + 1))
         return True
 
     def _serves(self, person: str, entity: Entity, span: Span) -> None:

@@ -51,7 +51,9 @@ def _by_verb(chart: Chart, verb: Token) -> Iterator[tuple[str, str, Span]]:
         yield from _pairs(chart, arguments.logical_subjects(verb), _whose_word(verb))
     elif lemma in _LEADING | {"command"}:
         yield from _led(chart, verb)
-    elif lemma in _TAKING and any(syntax.complements(verb, way) for way in ("out", "out of", "into")) and _is_real(verb):
+    elif (
+        lemma in _TAKING and any(syntax.complements(verb, way) for way in ("out", "out of", "into")) and _is_real(verb)
+    ):
         yield from _pairs(chart, arguments.logical_subjects(verb), arguments.logical_objects(verb))
 
 

@@ -175,7 +175,15 @@ def _status(fact: Fact) -> Status:
     status = fact.occurrence.standing.status
     if fact.coding and fact.coding.turned and not fact.coding.to_come and status is not Status.CLAIMED:
         status = Status.REPORTED  # what was promised has not happened; the promise has
-    return Status.PLANNED if status is Status.REPORTED and fact.to_come else status
+    return Status.PLANNED if status is Status.REPORTED and (fact.to_come or _is_next(fact)) else status
+
+
+def _is_next(fact: Fact) -> bool:
+    """Tell whether an office is still another's, whoever has been given it: 'named Lee its next secretary general'."""
+    return fact.relation == "holdsOffice" and any(c.lower_ in _NOT_YET for c in fact.target.token.lefts)
+
+
+_NOT_YET = frozenset({"next", "future"})
 
 
 def implied_statement(

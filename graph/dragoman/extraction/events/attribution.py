@@ -200,17 +200,19 @@ def _line_behind(end: int, doc: Doc) -> list[Token]:
 
 
 def _authors(paper: Token, fillers: Fillers) -> list[Filler]:
-    """Return whose a cited report or figure is: 'World Bank figures', 'a survey by the Levada Centre'."""
+    """Return whose a cited report or figure is: 'World Bank figures', 'a survey (drawn up) by the Levada Centre'."""
     if paper.lemma_.lower() not in _REPORTS or paper.pos_ != "NOUN":
         return []
     owners = syntax.children(paper, "nmod:poss", "compound", "amod")
     owners += [noun for preposition in ("by", "from", "of") for noun in syntax.complements(paper, preposition)]
-    return [filler for owner in owners for filler in fillers.of_type(owner, "actor")]
+    owners += [agent for verb in syntax.children(paper, "acl") for agent in arguments.agents(verb)]
+    several = [member for owner in owners for member in syntax.coordinated(owner)]
+    return [filler for owner in dict.fromkeys(several) for filler in fillers.of_type(owner, "actor")]
 
 
 def _figures(clause: Token, fillers: Fillers) -> list[Filler]:
     """Return the round or rough number of people or things that a clause is about: '71,000 people have fled'."""
-    found = []
+    found = _sum_taken_up(clause, fillers)
     for noun in (*syntax.children(clause, "nsubj", "nsubj:pass"), *syntax.children(clause, "obj")):
         amount = fillers.quantities.at(noun)
         if amount is None or amount.is_money or amount.unit.startswith("percent"):
@@ -218,6 +220,20 @@ def _figures(clause: Token, fillers: Fillers) -> list[Filler]:
         if (amount.value >= _ROUND and amount.value % 100 == 0) or amount.comparator in _ROUGHLY:
             found.append(Filler(amount.entity, noun, amount.span))
     return found
+
+
+def _sum_taken_up(clause: Token, fillers: Fillers) -> list[Filler]:
+    """Return the sum told last that a clause goes on about: 'It will cost $3 million. That is the sum needed'."""
+    clause = clause.head if clause.dep_ == "acl" else clause  # 'the sum | needed, according to Chad'
+    pronoun = any(s.lower_ in {"that", "this", "it"} for s in syntax.children(clause, "nsubj"))
+    if clause.lemma_.lower() not in _SUMS or not pronoun or not syntax.children(clause, "cop"):
+        return []
+    before = clause.doc[syntax.start_of(clause, 2) : clause.sent.start]
+    amounts = [(amount, noun) for noun in before if (amount := fillers.quantities.at(noun)) is not None]
+    return [Filler(amount.entity, noun, amount.span) for amount, noun in amounts[-1:]]
+
+
+_SUMS = frozenset("sum figure amount number cost total price".split())
 
 
 def _cited(token: Token) -> Token | None:

@@ -24,8 +24,8 @@ from dragoman.extraction.lexicon.frame import Entry, Frame, Lexicon, Trigger
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token, once
 
-_DECIDED = frozenset({"Sanction", "Expulsion", "Recall", "TiesSevered", "TiesEstablished"})
-"""Events of which the decision is the deed: 'decided to expel him'."""
+_DECIDED = frozenset({"Sanction", "Expulsion", "Recall", "TiesSevered", "TiesEstablished", "Appointment"})
+"""Events of which the decision is the deed: 'decided to expel him', 'decided to appoint her as envoy'."""
 _EFFORTS = frozenset(
     "try seek attempt strive endeavour endeavor work struggle scramble race rush strain toil labour".split()
 )

@@ -195,7 +195,8 @@ class FillerTypes:
         taken_up = packaged_authority().nouns
         named = [e for e in self._actor(token) if e.kind == "Organization" or "pact" in taken_up.get(e.id, ())]
         thing = None if self._actor(token) else self.things.thing_or_topic(token)
-        label = named[0].label if named else thing.label if thing and token.lemma_.lower() in nouns("papers") else ""
+        paper = token.lemma_.lower() in nouns("papers") or _is_named_package(token)
+        label = named[0].label if named else thing.label if thing and paper else ""
         return (self.things.paper(label),) if label else ()
 
     def _place(self, token: Token) -> Iterable[Entity]:
@@ -416,6 +417,11 @@ _SPANS = frozenset({"year", "month", "week", "day", "hour"})
 
 
 _MONEY = frozenset("dollar euro pound franc rouble ruble yen yuan rupee".split())
+
+
+def _is_named_package(noun: Token) -> bool:
+    """Tell whether a package is called by a name, as what was agreed there: 'the Minsk package', no 'aid package'."""
+    return noun.lemma_.lower() == "package" and any(c.pos_ == "PROPN" for c in syntax.children(noun, "compound"))
 
 
 def _worth(noun: Token) -> list[Token]:

@@ -289,6 +289,9 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
         return own or surface_subject(noun.head)  # 'lost no time in threatening'
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and children(noun, "cop") and case(noun) in {"in", "at"}:
         return surface_subject(noun)  # 'a team is in Doha negotiating'
+    spent = noun.dep_ in {"obj", "obl:unmarked"} and noun.lemma_.lower() in _STRETCHES
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and spent:
+        return surface_subject(noun.head)  # 'Lee spent a year shuttling'
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and (writer := _writer(verb, noun)) is not None:
         return writer
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and _is_spoken_through(noun):

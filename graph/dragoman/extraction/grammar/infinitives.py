@@ -81,6 +81,12 @@ def is_one_of_them(noun: Token) -> bool:
     return said and (ranked or syntax.case(noun) == "among")
 
 
+def is_made_use_of(right: Token) -> bool:
+    """Tell whether somebody does what they have a right to: 'exercised its right to leave the pact'."""
+    used = right.dep_ == "obj" and right.head.lemma_.lower() in {"exercise", "invoke"}
+    return used and right.lemma_.lower() in {"right", "option", "prerogative"}
+
+
 def _is_rank(word: Token) -> bool:
     ordinal = word.text[0].isdigit() and word.lower_.endswith(("st", "nd", "rd", "th"))
     return ordinal or word.lower_ in RANKS or word.tag_ in {"JJS", "RBS"}  # 'the highest-ranking official to visit'
@@ -102,7 +108,9 @@ OF_DEED = frozenset(
 def is_of_deed(infinitive: Token) -> bool:
     """Tell whether an adjective tells how somebody did what the parse calls a purpose: 'Oslo was quick | to sign'."""
     adjective = infinitive.head
-    near = infinitive.tag_ == "VB" and adjective.pos_ == "ADJ" and 0 < infinitive.i - adjective.i <= 2
+    several = [noun.right_edge.i for noun in syntax.complements(adjective, "of")]  # 'was the first of them | to sign'
+    distance = infinitive.i - max([adjective.i, *(end for end in several if end < infinitive.i)])
+    near = infinitive.tag_ == "VB" and adjective.pos_ == "ADJ" and 0 < distance <= 2
     told = bool(syntax.children(adjective, "cop", "nsubj")) and not any(c.lower_ == "too" for c in adjective.children)
     return near and told and adjective.lemma_.lower() in OF_DEED  # nobody signs who was too slow to
 

@@ -6,6 +6,7 @@ from dragoman.extraction.grammar.infinitives import (
     came_to_sign,
     infinitive_complement,
     is_in_vain,
+    is_made_use_of,
     is_of_deed,
     is_one_of_them,
     is_put_in_charge,
@@ -195,6 +196,8 @@ def done_with(predicate: Token) -> Token | None:
     if predicate.dep_ in {"acl", "acl:relcl", "csubj"} and is_one_of_them(head):  # 'became the first to sign'
         rank = head.head if head.dep_ == "nmod" and head.head.lower_ == "one" else head
         return rank.head if rank.dep_ == "xcomp" else rank
+    if predicate.dep_ == "acl" and is_made_use_of(head):
+        return head.head  # 'exercised its right to leave the pact'
     if head.lemma_ == "become" and any(n.i < predicate.i and is_one_of_them(n) for n in syntax.children(head, "xcomp")):
         return head  # the same, hung on the verb
     if predicate.dep_ not in {"advcl", "acl", "obl"} or _is_misnamed(predicate):

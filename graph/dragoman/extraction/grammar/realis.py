@@ -106,11 +106,19 @@ def _is_cleft(clause: Token) -> bool:
 def _prospect_of(participle: Token) -> str | None:
     """Return the class of what an event has that is yet to be held: 'a summit hosted by Oslo is in the works'."""
     event = participle.head
+    draft = event.lemma_.lower() == "bill" and event.head.lemma_.lower() not in _ENACTING
+    if draft and participle.tag_ == "VBG" and participle.lemma_.lower() in _BY_LAW:
+        return "plan"  # 'backed a bill taking Peru out of the pact'
     held = participle.dep_ == "acl" and participle.lemma_.lower() in _HELD
     if not held or event.head == event or not any(c.lower_ in {"a", "an"} for c in event.children):
         return None
     verdict = colour(event.head, event)
     return verdict if verdict in {"plan", "wish"} else None
+
+
+_BY_LAW = frozenset("take withdraw pull leave quit suspend end sever cut ratify join establish restore".split())
+"""What only a law in force does, and no bill."""
+_ENACTING = frozenset("pass adopt enact sign".split())
 
 
 def _refusal_of(participle: Token) -> str | None:

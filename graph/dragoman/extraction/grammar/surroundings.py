@@ -44,7 +44,8 @@ _CIRCUMSTANCES = frozenset(
 _PAPERS = frozenset(
     """report statement resolution law bill decree letter ruling motion order communique communiqué petition declaration
     complaint note message appeal editorial tweet post lawsuit suit speech
-    release readout text verbale memo dossier affidavit submission filing indictment memorandum aide-memoire""".split()
+    release readout text verbale memo dossier study assessment survey analysis
+    affidavit submission filing indictment memorandum aide-memoire""".split()
 )
 """Nouns of papers through which somebody speaks or acts."""
 _ISSUING = frozenset(

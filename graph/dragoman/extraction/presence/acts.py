@@ -295,6 +295,8 @@ def _spent_there(time: Token) -> list[Token]:
 
 def _returned(back: Token) -> list[Token]:
     """Return who is 'back from' somewhere: 'Kim is back from Oslo', 'Back from Oslo, Kim spoke'."""
+    if back.lower_ == "return" and (back.head.tag_ == "VB" or own_status(back.head)[0] is not Status.REPORTED):
+        return []  # 'plans to speak on her return from Oslo'
     if not syntax.children(back, "cop"):
         return arguments.logical_subjects(back.head)
     subject = arguments.surface_subject(back) if own_status(back)[0] is Status.REPORTED else None

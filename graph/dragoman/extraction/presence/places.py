@@ -129,7 +129,7 @@ def _words(token: Token, actors: Actors) -> list[Token]:
     words += [town for w in (*words, *at, *around) for town in _town_of(w)]
     standing = token.lemma_.lower() in _STANDING
     words += [w for w in at if w.pos_ == "PROPN" and (standing or w.doc[w.left_edge.i - 1] in around)]
-    beside = [w for carrier in carriers for p in ("near", "outside") for w in syntax.complements(carrier, p)]
+    beside = [w for carrier in carriers for p in ("near", "outside", "off") for w in syntax.complements(carrier, p)]
     words += [w for w in beside if w.pos_ == "PROPN"]
     held = arguments.logical_objects(token) if is_round(token) else []
     came_for = [w for w in words if w.lemma_.lower() in EVENTS]
@@ -152,8 +152,11 @@ def _in_clause(token: Token) -> list[Token]:
 
 
 def is_left(place: Token) -> bool:
-    """Tell whether somebody is said to be back from a place: 'back from Oslo', 'fresh from Oslo'."""
-    return syntax.case(place) == "from" and place.head.lower_ in {"back", "fresh"} and place.head.pos_ != "VERB"
+    """Tell whether somebody is said to be back from a place: 'back from Oslo', 'on her return from Oslo'."""
+    back = place.head
+    own = any(c.lower_ in {"his", "her", "their"} for c in syntax.children(back, "nmod:poss"))
+    returned = own and back.lower_ == "return" and syntax.case(back) in {"on", "upon", "after"}
+    return syntax.case(place) == "from" and back.pos_ != "VERB" and (back.lower_ in {"back", "fresh"} or returned)
 
 
 def has_been(place: Token) -> bool:
@@ -197,6 +200,8 @@ def _is_in_state(token: Token, word: Token) -> bool:
     verb = token if token.pos_ == "VERB" else token.head
     fronted = word.left_edge.i == token.sent.start and (verb.lemma_.lower() == "meet" or is_round(verb))
     if fronted and syntax.case(word) == "in":
+        return True
+    if syntax.case(word) == "off" and verb.lemma_.lower() == "meet":  # 'met off Malta'
         return True
     if syntax.case(word) in {"from", "out of"} and token.lemma_.lower() in {"depart", "fly"}:
         return True

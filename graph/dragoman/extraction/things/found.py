@@ -7,13 +7,14 @@ from functools import cache
 from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.grammar.gatherings import gathering_before
 from dragoman.extraction.grammar.lists import pair
+from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon import table, wordlist
 from dragoman.extraction.things import unnamed_papers
 from dragoman.extraction.things.in_prospect import is_missing, is_negotiated, is_wished
 from dragoman.extraction.things.references import Chain, capitals, chains_of
 from dragoman.extraction.things.thing_mentions import ActorFinder, Mention, thing_mentions
-from dragoman.model import Entity, Span, Statement
+from dragoman.model import Entity, Span, Statement, Status
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
@@ -312,9 +313,26 @@ def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Toke
         both = made and bound and head.lemma_ != "resolution"
         yield from (*states, *partners) if (partners and states) or both else ()
         return
+    doing = [(m, a) for m in _doing_by(head) for a in actors.at(m) if a.kind == "State"]
+    if len({a.id for _, a in doing}) > 1:
+        yield from doing
+        return
     joined = [(t, a) for t in phrases.modifiers(head) for a in actors.at(t) if a.kind == "State"]
     if len({a.id for _, a in joined}) > 1:
         yield from joined
+
+
+def _doing_by(paper: Token) -> list[Token]:
+    """Return who do something by an agreement: 'the treaty by which Peru and Chad gave up their claims'."""
+    told = (paper, *syntax.children(paper, "appos")) if paper.lemma_.lower() in _BINDING else ()
+    clauses = [clause for noun in told for clause in syntax.children(noun, "acl:relcl")]
+    by_it = [
+        verb
+        for verb in clauses
+        if any(w.lower_ == "which" and syntax.case(w) in {"by", "under", "in"} for w in syntax.children(verb, "obl"))
+    ]
+    done = [verb for verb in by_it if verb.tag_ in {"VBD", "VBZ", "VBP"} and own_status(verb)[0] is Status.REPORTED]
+    return [m for verb in done for s in syntax.children(verb, "nsubj") for m in syntax.coordinated(s)]
 
 
 _MADE = frozenset("sign reach conclude seal strike agree ink clinch initial".split())

@@ -178,6 +178,28 @@ def day_before_noun(tree: Tree, day: int) -> None:
     tree.heads[day], tree.deps[day] = verb, "obl"
 
 
+def day_within_deed(tree: Tree, of: int) -> None:
+    """'The ratification on Monday | of the pact', 'today of the pact': what was ratified is no part of the day."""
+    day, whole = of - 1, tree.heads[of]
+    if day <= tree.start or tree.lemmas[day].lower() not in DAYS | _NOW or whole <= of or tree.lemmas[of] != "of":
+        return
+    noun = day - 1 - (tree.lemmas[day - 1] == "on")
+    if noun < tree.start or tree.lemmas[noun] not in _DEEDS or tree.lemmas[whole] in STRETCHES:
+        return
+    if noun < day - 1:
+        tree.heads[day - 1], tree.deps[day - 1] = day, "case"
+    tree.heads[day], tree.deps[day] = noun, "nmod" if noun < day - 1 else "nmod:unmarked"
+    tree.heads[whole], tree.deps[whole] = noun, "nmod"
+
+
+_NOW = frozenset({"today", "yesterday"})
+_DEEDS = frozenset(
+    """ratification signing signature adoption approval conclusion endorsement rejection expulsion recall appointment
+    recognition announcement suspension withdrawal release arrest""".split()
+)
+"""Nouns of what is done on a day to something behind their 'of'."""
+
+
 def paper_before_subject(tree: Tree, paper: int) -> None:
     """'Under the truce | prisoners are freed': behind 'under' a paper is no part of the subject behind it."""
     noun, verb = tree.heads[paper], tree.heads[tree.heads[paper]]

@@ -304,9 +304,12 @@ def _raise(tree: Tree, verb: int, noun: int) -> None:
 
 
 def between_commas(tree: Tree, participle: int) -> None:
-    """'The embassy, closed since May, was reopened': the noun before the comma is the subject of the verb behind it."""
+    """'The embassy, closed since May, was reopened': the noun before the comma is the subject of the verb behind it.
+
+    A name before the comma is nobody who is spoken to: 'Lee, picked in May as envoy, met Ray'.
+    """
     below = tree.children(participle)
-    subject = next((c for c in below if tree.deps[c] in SUBJECTS and c < participle), None)
+    subject = next((c for c in below if tree.deps[c] in {*SUBJECTS, "vocative"} and c < participle), None)
     if subject is None or not is_comma(tree, participle - 1) or any(tree.deps[c] in {"aux", "aux:pass"} for c in below):
         return
     verbs = [tree.heads[participle], *(c for c in below if tree.deps[c] in CLAUSES | {"xcomp"})]

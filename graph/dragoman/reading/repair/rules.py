@@ -100,6 +100,7 @@ OF_WORDS = (
     Rule(attachment.month_before_name, {"obl", *SUBJECTS}, _NAME, lemmas=attachment.MONTHS),
     Rule(attachment.day_before_noun, {"compound"}, _NAME),
     Rule(attachment.paper_before_subject, {"compound"}, _NOUN),
+    Rule(attachment.day_within_deed, {"case"}, lemmas={"of"}),
     Rule(contrasts.excepted, lemmas=contrasts.EXCEPTING),
     Rule(lists.joint_of_owner, {"cc"}),
     Rule(lists.second_object, {"dep"}, _NOUN),

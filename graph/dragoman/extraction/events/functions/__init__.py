@@ -199,6 +199,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "each-other": parties.each_other,
     "together": parties.together,
     "present-as": identities.present_as,
+    "joined-as": identities.joined_as,
     "told": clauses.told,
     "asked": clauses.asked,
     "envoy-to-go": objects.envoy_to_go,

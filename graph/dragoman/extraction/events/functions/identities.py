@@ -29,7 +29,7 @@ def equated(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def examples(token: Token, trigger: Trigger) -> list[Token]:
-    """Return who is named among several: 'members such as Chad', 'members including Chad', 'Chad, like its members'."""
+    """Return who is named among several: 'members such as Chad', 'members including Chad', 'Chad, like all members'."""
     nouns = [token, *syntax.complements(token, "of")]  # 'members | of the bloc such as Chad'
     below = [c for noun in nouns for c in syntax.children(noun, "nmod")]
     named = [c for c in below if c.i > token.i and syntax.case(c) in EXEMPLIFYING]
@@ -39,10 +39,14 @@ def examples(token: Token, trigger: Trigger) -> list[Token]:
         behind = token.doc[end.i + 1 : min(token.sent.end, end.i + 5)]
         if [t.lower_ for t in behind[:3]] == [",", "among", "them"] and len(behind) > 3:
             return [behind[3] if behind[3].lower_ != "the" else behind[3].head]
-    if named or syntax.case(token) != "like" or not any(c.lower_ == "other" for c in token.children):
+    if named or syntax.case(token) != "like" or not any(c.lower_ in _OTHERS for c in token.children):
         return named
     head = token.head
     return arguments.logical_subjects(head) if head.pos_ in {"VERB", "AUX"} else [head]
+
+
+_OTHERS = frozenset({"other", "every", "all", "any", "each", "most", "fellow"})
+"""Words that put those who are likened to several among them: 'Like every member, Chad'."""
 
 
 def is_predicate(noun: Token) -> bool:
@@ -169,3 +173,12 @@ def fronted(token: Token, trigger: Trigger) -> list[Token]:
         return []
     subject = arguments.surface_subject(clause)
     return [subject] if subject is not None and subject.i > token.i else []
+
+
+def joined_as(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who has come in 'as' one of those there: 'Fiji joined the bloc as a member', 'was admitted as one'."""
+    entered = [noun for noun in syntax.complements(token, "as") if noun.lemma_.lower() in trigger.where]
+    if not entered:
+        return []
+    admitted = token.lemma_.lower() in {"admit", "welcome", "accept"}
+    return arguments.logical_objects(token) if admitted else arguments.logical_subjects(token)

@@ -12,6 +12,7 @@ from dragoman.extraction.grammar.governors.gerunds import of_gerund
 from dragoman.extraction.grammar.governors.prospects import DEBATES, PROSPECTS, VERDICTS
 from dragoman.extraction.grammar.infinitives import (
     infinitive_complement,
+    is_made_use_of,
     is_one_of_them,
     is_put_in_charge,
     is_taken_up,
@@ -109,7 +110,7 @@ def _of_clause_in_front(governor: Token, clause: Token) -> str | None:
 def _of_content(noun: Token, below: Token) -> str | None:
     """Return how a noun colours what it is about: 'the threat to leave', 'no evidence that Oslo left'."""
     if below.tag_ == "VB" and below.pos_ == "VERB":
-        return None if is_one_of_them(noun) else "wish"
+        return None if is_one_of_them(noun) or is_made_use_of(noun) else "wish"
     if not any(c.lower_ == "that" and c.dep_ == "mark" for c in below.children):
         return None
     determiners = {c.lower_ for c in noun.children}

@@ -1,6 +1,5 @@
 """What a title says of its holder: the office, for whom they act, what they lead, what they belong to."""
 
-import re
 from collections.abc import Iterator
 from itertools import dropwhile
 
@@ -10,7 +9,7 @@ from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.authority import DEMONYM, PEOPLE, Hit
 from dragoman.extraction.lexicon.office_words import office_words
-from dragoman.extraction.naming.title import DELEGATED, DETERMINERS, POSSESSIVES, SENT_OUT, Owner, Title
+from dragoman.extraction.naming.title import DELEGATED, DETERMINERS, POSSESSIVES, SENT_OUT, Owner, Title, without_own
 from dragoman.model import Entity, Ref
 
 _SENT_ABROAD = frozenset(
@@ -78,8 +77,6 @@ _PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
 _CHAIRING = frozenset({"chair", "chairman", "chairwoman", "chairperson", "co-chair"})
 _WITH_CHIEFS = frozenset("IntergovernmentalOrganization ArmedGroup PoliticalParty Organization GovernmentBody".split())
 """Bodies of which a chief is the head of all."""
-_OF_OWN = re.compile(r" of (?:his|her|its|their) own\b")
-"""What says no more than whose somebody is: 'an envoy of its own to the Sahel'."""
 _NOT_LED = frozenset({"State", "StateGrouping", "Place", "Person"})
 
 _UNION, _COMMISSION = "org/european-union", "org/european-commission"
@@ -115,7 +112,7 @@ class Affiliations:
         words = self.words.words[title.label_first : title.label_last + 1]
         if len(words) == 1 and words[0].lower in self.lexicon.abbreviations:  # 'Amb. Ann Lee', 'FM Lee'
             return title.core.name.title()
-        return _OF_OWN.sub("", self.words.doc.text[words[0].start : words[-1].end])
+        return without_own(self.words.doc.text[words[0].start : words[-1].end])
 
     def bare(self, title: Title) -> str:
         """Return the title without deputies, owners and complement, in lower case: 'foreign minister'."""

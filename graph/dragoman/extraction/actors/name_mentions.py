@@ -390,7 +390,7 @@ class NameMentions:
         self.chart.discourse.add((entity.id,), head, sentence, weight)
 
     def _part_of_people(self, head: Token, form: str) -> str:
-        """Return the part of a people that 'the Serbs' are where the text has told of 'the Bosnian Serbs'; '' if none."""
+        """Return the part of a people that 'the Serbs' are in a text on 'the Bosnian Serbs'; '' if none."""
         if not any(c.lower_ == "the" for c in head.children) or syntax.children(head, "amod", "compound"):
             return ""
         parts = (i for i in reversed(self.chart.discourse.recent()) if i.startswith("group/"))

@@ -296,7 +296,7 @@ _AT_ONE_SIDE = frozenset({"beside", "alongside", "next"})
 
 
 def _without_own_side(filled: dict[str, tuple[Filler, ...]], fillers: Fillers) -> dict[str, tuple[Filler, ...]]:
-    """Leave out those beside whom their own people sit: the delegations of 'Lee sat beside her president' met others."""
+    """Leave out those beside whom their own people sit: of 'Lee sat beside her president' neither met the other."""
     doers = [f.entity for f in filled.get("source", ())]
     others = (f for f in filled.get("target", ()) if not any(fillers.same_side(f.entity, d) for d in doers))
     return {**filled, "target": tuple(others)}

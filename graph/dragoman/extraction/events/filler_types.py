@@ -17,6 +17,7 @@ from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.extraction.lexicon.office_words import OFFICE, office_words
+from dragoman.extraction.naming.title import without_own
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.things import Things
 from dragoman.model import Entity, Span
@@ -305,7 +306,7 @@ class FillerTypes:
             return [e for held in syntax.complements(token, "of") for e in self._office(held)]
         behind = (t.i for t in token.subtree if t.i > token.i and any(e.kind == "Person" for e in self.actors.at(t)))
         holder = min(behind, default=sys.maxsize)  # 'a new envoy to Togo, Ann Lee'
-        label, office = _bare_title(_title_words(token, holder)), self.actors.office_at(token)
+        label, office = without_own(_bare_title(_title_words(token, holder))), self.actors.office_at(token)
         if (office is None and not _names_office(token)) or not office_words().former.isdisjoint(label.lower().split()):
             return ()  # nobody is appointed to be a former premier
         before = [o for t in token.lefts for w in t.subtree if (o := self.actors.office_at(w)) not in {None, office}]

@@ -1,5 +1,6 @@
 """What a title is: its words, its head, whose it is."""
 
+import re
 from dataclasses import dataclass
 
 from dragoman.english import WEEKDAY_WORDS
@@ -32,6 +33,14 @@ MADE = frozenset("appointed named elected designated reappointed re-elected chos
 """Participles of giving an office."""
 LATELY = frozenset({"newly", "recently", "freshly", "just"})
 TIMES = WEEKDAY_WORDS | {"today", "yesterday", "tomorrow", "tonight", "last", "next"}
+
+
+_OF_OWN = re.compile(r" of (?:his|her|its|their) own\b")
+
+
+def without_own(label: str) -> str:
+    """Return an office's name without what says only whose it is: 'envoy of its own to the Sahel'."""
+    return _OF_OWN.sub("", label)
 
 
 @dataclass(frozen=True, slots=True)

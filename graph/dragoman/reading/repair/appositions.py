@@ -133,7 +133,8 @@ def behind_comma(tree: Tree, noun: int) -> None:
     opening = min([noun, *(first_of(tree, c) for c in before if tree.deps[c] != "punct")])
     roles = {"obj"} if tree.deps[noun] == "obj" else {"obj", "obl"}
     first = next((c for c in reversed(tree.children(verb, verb, opening)) if tree.deps[c] in roles), None)
-    owned = any(tree.deps[c] == "nmod:poss" for c in before)  # ", Peru's first treaty,"
+    listed = any(tree.deps[c] == "conj" for c in tree.children(noun))  # ", Peru's accession and a deal"
+    owned = not listed and any(tree.deps[c] == "nmod:poss" for c in before)  # ", Peru's first treaty,"
     if first is None or not is_comma(tree, opening - 1) or not (owned or tree.lemmas[opening] == "the"):
         return
     if not any(is_comma(tree, i) or tree.pos[i] == "VERB" for i in range(first, opening - 1)):

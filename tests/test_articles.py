@@ -72,6 +72,10 @@ ONLY_THERE = {
     "415-san-jose-trujillo-sanctions": {"Cuba", "United States"},
     "418-week-october-1991": {"Britain", "France"},
     "443-asean-shuts-out-general": {"Indonesia"},
+    "435-tigau-monkey-nairobi": {"South Sudan"},
+    "436-week-june-2024": {"Belgium", "Bolivia", "Netherlands", "Romania"},
+    "438-duterte-troops-notice": {"Philippines"},
+    "439-auckland-nigeria-suspended": {"India"},
 }
 """The same for one article, where an adjective or the capital stands for a state that others name."""
 LEAST_EXAMPLES = 4

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from dragoman.model import Record
 
-__version__ = "0.24.0"
+__version__ = "0.25.0"
 
 
 def read(text: str, date: datetime.date | str | None = None, *, id: str = "text") -> Record:

@@ -309,7 +309,7 @@ _SENDING = frozenset({"IntergovernmentalOrganization", "Organization"})
 def _without_parties(filled: dict[str, tuple[Filler, ...]]) -> dict[str, tuple[Filler, ...]]:
     """Leave out mediators who are sides themselves: 'Iran and Oman restarted talks between the two countries'.
 
-    A 'mediator for the United Nations' mediates for them, too.
+    So too who has sent them: a 'mediator for the United Nations' mediates between others.
     """
     targets = filled.get("target", ())
     targets = tuple(f for f in targets if f.entity.kind not in _SENDING or syntax.case(f.token) != "for")

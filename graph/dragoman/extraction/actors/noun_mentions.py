@@ -484,9 +484,11 @@ class NounMentions:
     def _junta(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the junta that a text takes for known, of the state that it speaks of."""
         people = self.chart.registry.people.values()
-        led = [p.state for p in people if p.state and any(token.lemma_ in office.split() for office in p.all_offices)]
-        ranked = self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, _FAR)
-        state = next(iter([*led, *ranked]), "")
+        led = (p.state for p in people if p.state and any(token.lemma_ in office.split() for office in p.all_offices))
+        state = next(led, "")
+        if not state:
+            ranked = self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, _FAR)
+            state = next(iter(ranked), "")
         if not state:
             return ()
         label = f"org/{slug(self.chart.entity(state).label)}-{slug(token.lemma_)}"

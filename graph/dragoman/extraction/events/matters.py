@@ -107,16 +107,16 @@ class Matters(FillerTypes):
             return [e for e in self._actor(token) if e.kind in _TOLD_OF] or self._meant(token)
         parts = _taking_part(token)
         discussed = syntax.children(token, "obj") if syntax.base_form(token) in _DISCUSSING else []
-        if states := [o for o in discussed if o.pos_ == "PROPN" and self._is_state(o)]:
+        if states := [o for o in discussed if o.pos_ == "PROPN" and self.of_type(o, "state")]:
             return [self.things.topic(phrases.label(states[0]))]
+        if money := self._given(token):
+            return money
         if token.pos_ in {"NOUN", "PROPN"} and token.lemma_ not in _NO_PREDICATES and not self._aside(token):
             if state := self._described(parts):
                 return state
             parts.append(token)  # 'they are partners'
         around = [c for c in syntax.children(token, "obl") if syntax.case(c) not in MANNER and not self._aside(c)]
         around = [c for c in around if syntax.case(c) != "in" or not is_adjunct(c)]  # 'fled in solidarity with Chad'
-        if money := self._given(token):
-            return money
         # 'said her country would share its seat' is about the seat
         parts, around = self._named([p for p in parts if not _is_own(p)]), self._named(around)
         if not parts and not around and (token.tag_ == "VBN" or token.pos_ == "ADJ"):  # 'we were shocked by the raid'
@@ -180,10 +180,6 @@ class Matters(FillerTypes):
             elif not self._is_actor(entity):
                 yield entity
         yield from (e for o in syntax.children(token, "obj") if self._is_founded(o) for e in self.actors.at(o))
-
-    def _is_state(self, noun: Token) -> bool:
-        """Tell whether a noun names a state."""
-        return any(e.kind == "State" for e in self._actor(noun))
 
     def _is_common_body(self, noun: Token) -> bool:
         """Tell whether a common noun names a state or body that something is done to: 'would reopen its embassy'."""

@@ -133,11 +133,11 @@ def behind_comma(tree: Tree, noun: int) -> None:
     opening = min([noun, *(first_of(tree, c) for c in before if tree.deps[c] != "punct")])
     roles = {"obj"} if tree.deps[noun] == "obj" else {"obj", "obl"}
     first = next((c for c in reversed(tree.children(verb, verb, opening)) if tree.deps[c] in roles), None)
-    owned = any(tree.deps[c] == "nmod:poss" for c in before)  # ', | Peru's treaty' behind a name; else it is a list
-    owned = (
-        owned and first is not None and any(tree.pos[w] == "PROPN" for w in (first, *tree.children(first, end=first)))
-    )
-    if first is None or not is_comma(tree, opening - 1) or not (owned or tree.lemmas[opening] == "the"):
+    if first is None or not is_comma(tree, opening - 1):
+        return
+    named = any(tree.pos[w] == "PROPN" for w in (first, *tree.children(first, end=first)))
+    owned = named and any(tree.deps[c] == "nmod:poss" for c in before)  # ', | Peru's treaty' behind no name is listed
+    if not (owned or tree.lemmas[opening] == "the"):
         return
     if not any(is_comma(tree, i) or tree.pos[i] == "VERB" for i in range(first, opening - 1)):
         tree.heads[noun], tree.deps[noun] = first, "appos"

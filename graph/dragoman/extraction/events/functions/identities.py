@@ -3,6 +3,7 @@
 from dragoman import tags
 from dragoman.extraction.events.functions.light_verbs import STRETCHES, light_subject
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.verb_classes import TIES
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
 
@@ -69,7 +70,7 @@ def possessor_of_ties(token: Token, trigger: Trigger) -> list[Token]:
     return [owner for owner in owners if owner.pos_ == "PROPN"]
 
 
-_TIES = frozenset({"relation", "tie", "link", "contact", "dealing"})
+_TIES = TIES | {"contact", "dealing"}
 
 
 def modifier(token: Token, trigger: Trigger) -> list[Token]:
